@@ -1,0 +1,32 @@
+package io.albspec.proxy.control;
+
+/** A refused API call, in the terms a client sees: error code, HTTP status, message. */
+public final class ApiException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final int status;
+
+  /** A fault of the caller: HTTP status 400. */
+  public ApiException(String code, String message) {
+    this(400, code, message);
+  }
+
+  /** A fault with a status of its own. */
+  public ApiException(int status, String code, String message) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+
+  /** The code on the wire, such as {@code TargetGroupNotFound}. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,29 @@
+package io.albspec.proxy.control;
+
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+
+/**
+ * What carries the traffic. The reference balancer is one; a driver makes another balancer one by
+ * rendering its configuration.
+ */
+public interface DataPlane extends AutoCloseable {
+
+  /**
+   * Makes a configuration live. When this returns, every new request is handled by it; requests in
+   * flight complete as they began.
+   *
+   * @throws ApiException if it cannot be carried (a port in use, a feature this data plane has no
+   *     means for); then the configuration before stays live
+   */
+  void apply(Config config) throws ApiException;
+
+  /**
+   * The health of a registered, not draining target of a group that is in use, as this data plane
+   * last saw it.
+   */
+  TargetHealth health(TargetGroupConfig group, TargetConfig target);
+
+  /** Stops accepting, lets requests in flight finish, and frees everything. */
+  @Override
+  void close();
+}
