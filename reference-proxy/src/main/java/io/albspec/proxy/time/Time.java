@@ -10,7 +10,21 @@ import java.time.Instant;
  * <p>Durations are always those of the guide (an idle timeout of 60 s is 60 s); how long that takes
  * for an onlooker is the implementation's business.
  */
-public interface Time {
+public interface Time extends AutoCloseable {
+
+  /** The machine's own time. */
+  static Time real() {
+    return scaled(1);
+  }
+
+  /**
+   * Time that runs that many times faster than the machine's.
+   *
+   * @throws IllegalArgumentException if the scale is below 1
+   */
+  static Time scaled(int scale) {
+    return new ScaledTime(scale);
+  }
 
   /** The wall clock, for timestamps that people and clients read. */
   Instant now();
@@ -26,6 +40,10 @@ public interface Time {
    * @param delay zero or more
    */
   Timer after(Duration delay, Runnable action);
+
+  /** Drops every timer that has not fired. */
+  @Override
+  void close();
 
   /** A timer that has been set. */
   interface Timer {
