@@ -2,7 +2,6 @@ package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -11,11 +10,11 @@ import java.util.Locale;
  */
 final class HeaderCondition implements Condition {
 
-  private final byte[] name;
+  private final String name;
   private final Wildcard[] values;
 
   HeaderCondition(String name, Iterable<String> values) {
-    this.name = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    this.name = name.toLowerCase(Locale.ROOT);
     this.values = Wildcard.ignoringCase(values);
   }
 
