@@ -73,7 +73,7 @@ Feature: Host header preservation
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
     When a client requests "/index.html" from "first.example.com" with the headers:
-      | Host   | second.example.com |
+      | Host | second.example.com |
     Then target "blue-1" receives the headers "Host" with the values "first.example.com | second.example.com"
 
   @extended @req:LB-HOST-003
@@ -85,5 +85,5 @@ Feature: Host header preservation
     And a rule with priority 10 that forwards the host "second.example.com" to "green"
     And a rule with priority 20 that forwards the host "first.example.com" to "blue"
     When a client requests "/index.html" from "first.example.com" with the headers:
-      | Host   | second.example.com |
+      | Host | second.example.com |
     Then the response comes from "blue"

@@ -38,7 +38,7 @@ record StepVocabulary(List<StepPattern> patterns) {
             .replaceAll(" \\[([^\\]]*)\\]", "( $1)?")
             .replaceAll("^\\[([^\\]]*)\\] ", "($1 )?")
             .replace("{s}", "\"[^\"]*\"")
-            .replace("{n}", "(\\d+|<[^>]+>)")
+            .replace("{n}", "\\d+")
             .replace("{targets}", "(target|each target of) \"[^\"]*\"")
             .replace("{response}", "(the response|response \\d+)")
             .replace("{condition}", "CONDITION( and CONDITION)*")
