@@ -2,7 +2,7 @@
 Feature: Health check settings: requests
   Health checks are GET requests for the configured path, on the configured port, at the configured interval.
 
-  @req:HC-SET-002 @req:HC-SET-004
+  @req:HC-SET-002 @req:HC-SET-004 @time:settable
   Scenario Outline: the path <path> is requested with GET
     Given a load balancer
     And a target group "blue" with 1 target and the settings:
@@ -17,7 +17,7 @@ Feature: Health check settings: requests
       | /ping              |
       | /ping?full=1&a=%20 |
 
-  @req:HC-SET-003
+  @req:HC-SET-003 @time:settable
   Scenario: health checks go to the port of the requests unless another is set
     Given a load balancer
     And a target group "blue" with 1 target
@@ -30,7 +30,7 @@ Feature: Health check settings: requests
     And target "blue-1" has received 2 more health checks
     Then the health checks of target "blue-1" arrive at port "<blue-1-other-port>"
 
-  @req:HC-MOD-001
+  @req:HC-MOD-001 @time:settable
   Scenario: changed settings take effect
     Given a load balancer
     And a target group "blue" with 1 target
@@ -58,7 +58,7 @@ Feature: Health check settings: requests
       | 0     |
       | 3     |
 
-  @req:HC-STATE-001
+  @req:HC-STATE-001 @time:settable
   Scenario: a target group that no rule uses is not checked
     Given a load balancer
     And a target group "blue" with 1 target

@@ -59,7 +59,7 @@ Feature: Health check settings
       | Matcher.HttpCode          | 200-500 | 30       | is refused |
       | Matcher.HttpCode          | OK      | 30       | is refused |
 
-  @req:HC-SET-014
+  @req:HC-SET-014 @time:settable
   Scenario Outline: with the matcher <matcher> the answer <code> makes a new target <state>
     Given a load balancer
     And a target group "blue" with 1 target and the settings:

@@ -9,7 +9,7 @@ Feature: Health check settings: thresholds
       | HealthyThresholdCount   | 4 |
     And the listener forwards to "blue"
 
-  @req:HC-SET-012
+  @req:HC-SET-012 @time:settable
   Scenario: a healthy target becomes unhealthy after three failed checks
     Given target "blue-1" becomes "healthy"
     When target "blue-1" answers health checks with status 500
@@ -18,7 +18,7 @@ Feature: Health check settings: thresholds
     When target "blue-1" has received 1 more health check
     Then target "blue-1" is "unhealthy"
 
-  @req:HC-SET-012
+  @req:HC-SET-012 @time:settable
   Scenario: failed checks that are not consecutive do not count together
     Given target "blue-1" becomes "healthy"
     When target "blue-1" answers health checks with status 500
@@ -29,7 +29,7 @@ Feature: Health check settings: thresholds
     And target "blue-1" has received 2 more health checks
     Then target "blue-1" is "healthy"
 
-  @req:HC-SET-010
+  @req:HC-SET-010 @time:settable
   Scenario: an unhealthy target becomes healthy after four passed checks
     Given target "blue-1" answers health checks with status 500
     And target "blue-1" becomes "unhealthy"
@@ -39,7 +39,7 @@ Feature: Health check settings: thresholds
     When target "blue-1" has received 1 more health check
     Then target "blue-1" is "healthy"
 
-  @req:HC-SET-010
+  @req:HC-SET-010 @time:settable
   Scenario: passed checks that are not consecutive do not count together
     Given target "blue-1" answers health checks with status 500
     And target "blue-1" becomes "unhealthy"

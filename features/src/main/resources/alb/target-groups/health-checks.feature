@@ -2,7 +2,7 @@
 Feature: Health checks for your target groups
   Requests go to the healthy targets, or to all of them if none is healthy.
 
-  @req:HC-CHECK-001
+  @req:HC-CHECK-001 @time:settable
   Scenario: one passed health check makes a new target healthy
     Given a load balancer
     And a target group "blue" with 1 target and the settings:
@@ -11,7 +11,7 @@ Feature: Health checks for your target groups
     When target "blue-1" has received 1 more health check
     Then target "blue-1" is "healthy"
 
-  @req:HC-CHECK-002
+  @req:HC-CHECK-002 @time:settable
   Scenario: a health check leaves no connection behind
     Given a load balancer
     And a target group "blue" with 1 target
@@ -19,7 +19,7 @@ Feature: Health checks for your target groups
     When target "blue-1" has received 3 more health checks
     Then each health check of target "blue-1" arrives on a connection of its own that the balancer closes
 
-  @req:HC-CHECK-003
+  @req:HC-CHECK-003 @time:settable
   Scenario: if all targets are unhealthy, all of them get requests
     Given a load balancer
     And a target group "blue" with 2 targets
@@ -30,7 +30,7 @@ Feature: Health checks for your target groups
     When a client requests "/" 4 times
     Then each target of "blue" receives 2 requests
 
-  @req:HC-CHECK-003 @req:HC-CHECK-004
+  @req:HC-CHECK-003 @req:HC-CHECK-004 @time:settable
   Scenario: one target that becomes healthy gets all requests again
     Given a load balancer
     And a target group "blue" with 2 targets
@@ -43,7 +43,7 @@ Feature: Health checks for your target groups
     Then target "blue-1" receives 4 requests
     And target "blue-2" receives nothing
 
-  @req:HC-CHECK-004
+  @req:HC-CHECK-004 @time:settable
   Scenario: a target that becomes unhealthy gets no more requests
     Given a load balancer
     And a target group "blue" with 2 targets

@@ -21,7 +21,7 @@ Feature: Round robin
     Then each target of "blue" receives 3 requests
     And the targets of "blue" receive the requests in turn
 
-  @req:TG-RR-003
+  @req:TG-RR-003 @time:settable
   Scenario: an unhealthy target is left out, and the others share evenly
     Given a load balancer
     And a target group "blue" with 3 targets

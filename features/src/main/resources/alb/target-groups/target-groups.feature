@@ -19,7 +19,7 @@ Feature: Target groups for your Application Load Balancers
       | /blue  |
       | /green |
 
-  @feature:health-check @req:TG-GROUP-002
+  @feature:health-check @req:TG-GROUP-002 @time:settable
   Scenario: only healthy targets get requests
     Given a load balancer
     And a target group "blue" with 2 targets

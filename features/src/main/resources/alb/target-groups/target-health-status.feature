@@ -29,7 +29,7 @@ Feature: Target health status
       | TargetHealthDescriptions[1].TargetHealth.Reason      | (absent)      |
       | TargetHealthDescriptions[1].TargetHealth.Description | (absent)      |
 
-  @req:HC-STATE-004 @req:HC-REASON-006
+  @req:HC-STATE-004 @req:HC-REASON-006 @time:settable
   Scenario Outline: a target that answers <code> is unhealthy for its code
     Given a load balancer
     And a target group "blue" with 1 target
@@ -45,7 +45,7 @@ Feature: Target health status
       | 500  |
       | 301  |
 
-  @req:HC-STATE-004 @req:HC-REASON-007
+  @req:HC-STATE-004 @req:HC-REASON-007 @time:settable
   Scenario: a target that does not answer is unhealthy for the timeout
     Given a load balancer
     And a target group "blue" with 1 target
@@ -55,7 +55,7 @@ Feature: Target health status
     Then target "blue-1" becomes "unhealthy" for the reason "Target.Timeout"
     And the description of the health of target "blue-1" is "Request timed out"
 
-  @req:HC-STATE-004 @req:HC-REASON-003
+  @req:HC-STATE-004 @req:HC-REASON-003 @time:settable
   Scenario: a target that refuses connections is unhealthy
     Given a load balancer
     And a target group "blue" with 1 target
@@ -65,7 +65,7 @@ Feature: Target health status
     Then target "blue-1" becomes "unhealthy" for the reason "Target.FailedHealthChecks"
     And the description of the health of target "blue-1" is "Health checks failed"
 
-  @req:HC-STATE-004 @req:HC-REASON-003
+  @req:HC-STATE-004 @req:HC-REASON-003 @time:settable
   Scenario: a target whose answer is malformed is unhealthy
     Given a load balancer
     And a target group "blue" with 1 target

@@ -2,7 +2,7 @@
 Feature: A registered target is not in service
   Applications may have to be made to answer the load balancer's health check requests, which look like this.
 
-  @req:HC-REQ-001 @req:HC-REQ-003 @req:HC-REQ-004
+  @req:HC-REQ-001 @req:HC-REQ-003 @req:HC-REQ-004 @time:settable
   Scenario: a health check names the target's address and port, and itself
     Given a load balancer
     And a target group "blue" with 1 target
@@ -12,7 +12,7 @@ Feature: A registered target is not in service
     And the health checks of target "blue-1" have the header "User-Agent" with the value "ELB-HealthChecker/2.0"
     And the health checks of target "blue-1" have lines that end in CRLF and an empty line at the end
 
-  @req:HC-REQ-002
+  @req:HC-REQ-002 @time:settable
   Scenario: a health check on port 80 names the target's address alone
     Given a load balancer
     And a target group "instances" with 0 targets
