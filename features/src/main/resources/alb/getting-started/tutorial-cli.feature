@@ -70,7 +70,7 @@ Feature: Tutorial: Create an Application Load Balancer using the AWS CLI
     Then the answer has:
       | Listeners[1].ListenerArn | ~ arn:aws:elasticloadbalancing:<region>:<account>:listener/<load-balancer-id>/[0-9a-f]{16} |
     When target "instance-1" becomes "healthy"
-    And a client requests "/"
+    And a client requests "/index.html"
     Then the response comes from "instance"
 
   @core @feature:health-check @req:TG-CLI-004

@@ -21,7 +21,7 @@ Feature: Routing configuration
       | DefaultActions[1].Type           | forward            |
       | DefaultActions[1].TargetGroupArn | <target-group-arn> |
     And target "blue-1" of "green-<unique>" becomes "healthy"
-    And a client requests "/"
+    And a client requests "/index.html"
     Then target "blue-1" receives its requests at port "<blue-1-port>"
 
   @req:TG-ROUTE-002
