@@ -261,7 +261,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   /** The response has been read and passed on: the connection is idle, or of no more use. */
   private void complete() {
     exchange.targetSide(null);
-    exchange = null;
+    release();
     boolean reusable = requestSent && framing.isKeepAlive() && !hasInput() && !writing.isPending();
     if (reusable) {
       phase = Phase.IDLE;
@@ -275,13 +275,18 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
 
   @Override
   public void abandon() {
-    exchange = null;
+    release();
     end();
+  }
+
+  private void release() {
+    exchange = null;
+    target.requestEnded();
   }
 
   private void failed(OwnResponse error) {
     Exchange failed = exchange;
-    exchange = null;
+    release();
     end();
     failed.targetSide(null);
     failed.clientSide().fail(error);
