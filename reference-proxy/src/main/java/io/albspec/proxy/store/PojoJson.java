@@ -95,19 +95,27 @@ final class PojoJson {
       read(builder, json);
       return ((Buildable) builder).build();
     }
-    return scalar(type, json);
+    return scalar(field, json);
   }
 
-  private static Object scalar(MarshallingType<?> type, JsonNode json) {
-    if (type == MarshallingType.INTEGER) {
+  private static Object scalar(SdkField<?> field, JsonNode json) {
+    MarshallingType<?> type = field.marshallingType();
+    if (type == MarshallingType.INTEGER && json.isInt()) {
       return json.intValue();
     }
-    if (type == MarshallingType.LONG) {
+    if (type == MarshallingType.LONG && json.isIntegralNumber()) {
       return json.longValue();
     }
-    if (type == MarshallingType.BOOLEAN) {
+    if (type == MarshallingType.BOOLEAN && json.isBoolean()) {
       return json.booleanValue();
     }
-    return type == MarshallingType.INSTANT ? Instant.parse(json.textValue()) : json.textValue();
+    if (type == MarshallingType.INSTANT && json.isTextual()) {
+      return Instant.parse(json.textValue());
+    }
+    if (type == MarshallingType.STRING && json.isTextual()) {
+      return json.textValue();
+    }
+    throw new IllegalArgumentException(
+        "the member '%s' is not what it should be: %s".formatted(field.locationName(), json));
   }
 }
