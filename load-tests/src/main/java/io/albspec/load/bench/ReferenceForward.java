@@ -8,9 +8,11 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
@@ -44,7 +46,10 @@ public final class ReferenceForward {
                   .protocol(ProtocolEnum.HTTP)
                   .port(port)
                   .defaultActions(
-                      a -> a.type(ActionTypeEnum.FORWARD).targetGroupArn(group.targetGroupArn())));
+                      Action.builder()
+                          .type(ActionTypeEnum.FORWARD)
+                          .targetGroupArn(group.targetGroupArn())
+                          .build()));
       System.out.println("http://" + nodeAddress(elb, balancer) + ":" + port + "/");
       Thread.currentThread().join();
     }
@@ -72,7 +77,9 @@ public final class ReferenceForward {
             .targetGroups()
             .get(0);
     elb.registerTargets(
-        r -> r.targetGroupArn(group.targetGroupArn()).targets(t -> t.id(address)));
+        r ->
+            r.targetGroupArn(group.targetGroupArn())
+                .targets(TargetDescription.builder().id(address).build()));
     return group;
   }
 
