@@ -3,7 +3,7 @@ package io.albspec.proxy.health;
 import io.albspec.proxy.exchange.Limits;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.ResponseHead;
-import io.albspec.proxy.worker.Reading;
+import io.albspec.proxy.worker.Input;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,9 +22,8 @@ final class HealthCheckConnection extends AbstractConnection {
   private static final long MOST_DROPPED = 1024L * 1024;
   private static final int FIRST_FINAL_STATUS = 200;
 
-  private final Worker worker;
   private final HealthCheck check;
-  private final Reading reading;
+  private final Input input;
   private final ResponseHead response =
       new ResponseHead(new MessageHead(Limits.RESPONSE_HEAD, Limits.RESPONSE_HEAD));
   private boolean answered;
@@ -32,9 +31,8 @@ final class HealthCheckConnection extends AbstractConnection {
 
   HealthCheckConnection(EndPoint endPoint, Worker worker, HealthCheck check) {
     super(endPoint, Runnable::run);
-    this.worker = worker;
     this.check = check;
-    this.reading = new Reading(this::onFillable, check::failed);
+    this.input = new Input(endPoint, worker.buffers(), this::onFillable, check::failed);
   }
 
   @Override
@@ -46,34 +44,35 @@ final class HealthCheckConnection extends AbstractConnection {
     }
     Callback sent = Callback.from(InvocationType.NON_BLOCKING, () -> {}, check::failed);
     getEndPoint().write(sent, ByteBuffer.wrap(check.request()));
-    getEndPoint().fillInterested(reading);
+    input.await();
   }
 
   @Override
   public void onFillable() {
-    ByteBuffer in = worker.buffers().acquire().limit(0);
     try {
-      read(in);
+      read();
     } catch (IOException e) {
       check.failed(e);
-    } finally {
-      worker.buffers().release(in);
     }
   }
 
-  private void read(ByteBuffer in) throws IOException {
-    int bytes = getEndPoint().fill(in);
-    while (bytes > 0 && take(in)) {
-      in.clear().limit(0);
-      bytes = getEndPoint().fill(in);
+  private void read() throws IOException {
+    Input.Filled filled = input.fill();
+    while (filled == Input.Filled.SOME && take(input.bytes())) {
+      input.discard();
+      filled = input.fill();
     }
-    if (bytes < 0) {
-      check.failed(new IOException("the target closed the connection"));
-    } else if (bytes == 0) {
-      getEndPoint().fillInterested(reading);
-    } else {
-      close();
+    switch (filled) {
+      case ENDED -> check.failed(new IOException("the target closed the connection"));
+      case SOME -> close();
+      case NOTHING -> {}
     }
+  }
+
+  @Override
+  public void onClose(Throwable cause) {
+    super.onClose(cause);
+    input.release();
   }
 
   /** Takes what was read. False if no more is wanted. */
