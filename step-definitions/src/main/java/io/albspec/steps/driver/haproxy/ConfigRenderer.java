@@ -20,7 +20,7 @@ final class ConfigRenderer {
    */
   static String render(BalancerConfig balancer, Config config, SocketPorts ports) {
     Sections sections = new Sections();
-    sections.section("global").line("maxconn 10000").line("max-spread-checks 1000");
+    sections.section("global").line("fd-hard-limit 10000").line("max-spread-checks 1000");
     defaults(balancer, sections);
     FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports);
     balancer.listeners().forEach(listener -> frontends.render(listener, sections));
