@@ -98,6 +98,8 @@ class HaproxyTrafficTest {
     assertNotMet(query("version", "v1"), "/?aversion=v1&version=v12");
     assertMet(query(null, "*ex?mple*"), "/?any=my-example");
     assertNotMet(query(null, "*ex?mple*"), "/?example");
+    assertMet(query("flag", "*"), "/?a=b&flag");
+    assertNotMet(query("flag", "?*"), "/?a=b&flag=");
     assertMet(query("a", "\\*"), "/?a=*");
     assertNotMet(query("a", "\\*"), "/?a=b");
     assertMet(source("127.0.0.0/8"), "/");
