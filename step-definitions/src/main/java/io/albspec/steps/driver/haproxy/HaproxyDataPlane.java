@@ -108,7 +108,8 @@ public final class HaproxyDataPlane implements DataPlane {
   @Override
   public void close() {
     instances.values().forEach(HaproxyInstance::stop);
-    instances.values().forEach(instance -> instance.end(REQUESTS_FINISH_WITHIN));
+    long deadline = System.nanoTime() + REQUESTS_FINISH_WITHIN.toNanos();
+    instances.values().forEach(instance -> instance.end(deadline));
     instances.clear();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);

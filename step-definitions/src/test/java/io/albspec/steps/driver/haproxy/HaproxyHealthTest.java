@@ -82,6 +82,21 @@ class HaproxyHealthTest {
   }
 
   @Test
+  void anotherHealthCheckPortTakesEffect() throws Exception {
+    int nobody = LocalListener.free().port();
+    TargetGroupConfig before =
+        Groups.with(checked(blue.target()), it -> it.healthCheckPort("" + blue.port()));
+    TargetGroupConfig after = Groups.with(before, it -> it.healthCheckPort("" + nobody));
+    forwardTo(before);
+    assertThat(healthy(settled(before, blue.target()))).isTrue();
+
+    forwardTo(after);
+
+    assertThat(Await.within(CHECKED_WITHIN, () -> !healthy(haproxy.health(after, blue.target()))))
+        .isTrue();
+  }
+
+  @Test
   void aRefusedConnectionIsAFailedHealthCheck() throws Exception {
     TargetConfig nobody = Groups.target(LocalListener.free().port());
     TargetGroupConfig group = checked(nobody);

@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +95,22 @@ class HaproxyReloadTest {
   }
 
   @Test
+  void noConnectionIsLostInAReload() throws Exception {
+    haproxy.apply(answering(0));
+    AtomicBoolean enough = new AtomicBoolean();
+    ExecutorService client = Executors.newSingleThreadExecutor();
+    Future<Integer> requests = client.submit(() -> requestsUntil(enough));
+    for (int generation = 1; generation < RELOADS; generation++) {
+      haproxy.apply(answering(generation));
+    }
+
+    enough.set(true);
+
+    assertThat(requests.get()).isGreaterThan(RELOADS);
+    client.shutdown();
+  }
+
+  @Test
   void aPortInUseIsRefusedAndTheOldConfigurationStaysLive() throws Exception {
     haproxy.apply(answering(0));
     LocalListener other = LocalListener.free();
@@ -160,6 +180,18 @@ class HaproxyReloadTest {
     assertThatThrownBy(() -> HaproxyBinary.at(Path.of("/nowhere/haproxy")))
         .isInstanceOf(HaproxyUnavailableException.class)
         .hasMessageContaining("haproxy is not available: /nowhere/haproxy is no executable");
+  }
+
+  /**
+   * Sends requests, each on a connection of its own, and counts them; the first failure is thrown.
+   */
+  private int requestsUntil(AtomicBoolean enough) throws IOException {
+    int count = 0;
+    while (!enough.get()) {
+      assertThat(RawClient.get(listener.socket(), "/")).startsWith("HTTP/1.1 200");
+      count++;
+    }
+    return count;
   }
 
   private Config answering(int generation) {

@@ -93,6 +93,13 @@ class RefusalTest {
     return Stream.of(
         Arguments.of("HTTPS listeners", new Snapshot().protocol(ProtocolEnum.HTTPS)),
         Arguments.of("authenticate-oidc actions", new Snapshot().otherwise(oidc)),
+        Arguments.of(
+            "path-pattern conditions with regular expressions",
+            new Snapshot()
+                .rule(
+                    1,
+                    Actions.fixed("200", null, null),
+                    ConditionSamples.path("/a").toBuilder().regexValues("^/a$").build())),
         Arguments.of("target group stickiness", new Snapshot().otherwise(sticky)),
         Arguments.of(
             "a message body with NUL",
