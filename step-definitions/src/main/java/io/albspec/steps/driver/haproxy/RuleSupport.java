@@ -49,8 +49,7 @@ final class RuleSupport {
         || regex(condition.hostHeaderConfig(), HostHeaderConditionConfig::regexValues)
         || regex(condition.pathPatternConfig(), PathPatternConditionConfig::regexValues)
         || regex(condition.httpHeaderConfig(), HttpHeaderConditionConfig::regexValues)) {
-      throw Refusal.unsupported(
-          kind + " with regular expressions", "its dialect is another one");
+      throw Refusal.unsupported(kind + " with regular expressions", "its dialect is another one");
     }
     for (String text : RuleConditions.texts(condition).toList()) {
       Refusal.controlCharacters("a %s condition".formatted(condition.field()), text);
