@@ -169,6 +169,17 @@ class HaproxyTrafficTest {
   }
 
   @Test
+  void aHeaderOf64KilobytesReachesTheTarget() throws Exception {
+    forwardTo(group("blue", blue.target()));
+    String filler = "a".repeat(16_000);
+
+    String response =
+        get("/", "X-1: " + filler, "X-2: " + filler, "X-3: " + filler, "X-4: " + filler);
+
+    assertThat(response).startsWith("HTTP/1.1 200").contains("X-4: " + filler + "\n");
+  }
+
+  @Test
   void weightsShareTheRequests() throws Exception {
     TargetGroupConfig first = group("blue", blue.target());
     TargetGroupConfig second = group("green", green.target());
