@@ -9,14 +9,22 @@ import org.eclipse.jetty.util.Callback;
  */
 public interface ClientSide {
 
+  /** The length of a body that ends where its framing says so. */
+  long UNKNOWN_LENGTH = -1;
+
+  /** The length of a body that cannot be there: a response to HEAD, 204, 304. */
+  long NO_BODY = -2;
+
   /** Answers with a response of the balancer's own. */
   void respond(OwnResponse response);
 
   /**
-   * The head of the target's response has arrived in {@link Exchange#response()}. The body follows
-   * through {@link #responseBody}, unless the head says that there is none.
+   * The head of the target's response has arrived in {@link Exchange#response()}. A body of more
+   * than no bytes follows through {@link #responseBody}.
+   *
+   * @param length of the body, or {@link #UNKNOWN_LENGTH} or {@link #NO_BODY}
    */
-  void responseHead();
+  void responseHead(long length);
 
   /**
    * An interim response (1xx) has arrived in {@link Exchange#response()}; the final one follows.
@@ -25,6 +33,9 @@ public interface ClientSide {
 
   /**
    * Takes a piece of the response's body. The next comes only after {@code done} succeeded.
+   *
+   * <p>A piece that is empty and not the last one tells that nothing more is there yet, so that
+   * what is held back in the hope of a common write goes out.
    *
    * @param last whether the body ends with this piece, which may be empty
    */
@@ -36,6 +47,6 @@ public interface ClientSide {
    */
   void fail(OwnResponse error);
 
-  /** The target's side is ready for the first or next piece of the request's body. */
+  /** The target's side is ready for the request's body: pieces follow till its end. */
   void demandRequestBody();
 }

@@ -17,16 +17,20 @@ public final class Exchange {
   private final Timing timing = new Timing();
 
   private ConnectionInfo connection;
+  private Settings settings;
   private ClientSide clientSide;
   private TargetSide targetSide;
   private String traceId;
   private int status;
   private int targetStatus;
+  private long requestLength;
   private long receivedBytes;
   private long sentBytes;
 
   /** Begins with a request of this connection: everything from before is forgotten. */
-  public void begin(ConnectionInfo from, ClientSide side, Instant now, long nanos) {
+  public void begin(
+      ConnectionInfo from, Settings attributes, ClientSide side, Instant now, long nanos) {
+    settings = attributes;
     request.head().clear();
     response.clear();
     decision.clear();
@@ -37,6 +41,7 @@ public final class Exchange {
     traceId = "";
     status = 0;
     targetStatus = 0;
+    requestLength = 0;
     receivedBytes = 0;
     sentBytes = 0;
   }
@@ -64,6 +69,11 @@ public final class Exchange {
   /** The client's connection. */
   public ConnectionInfo connection() {
     return connection;
+  }
+
+  /** The attributes of the load balancer, as they were when the request began. */
+  public Settings settings() {
+    return settings;
   }
 
   /** The client's side. */
@@ -111,6 +121,16 @@ public final class Exchange {
   /** The target answered with this status. */
   public void targetStatus(int code) {
     this.targetStatus = code;
+  }
+
+  /** How long the request's body is: 0 for none, {@link ClientSide#UNKNOWN_LENGTH} if not told. */
+  public long requestLength() {
+    return requestLength;
+  }
+
+  /** The request's body has that length. */
+  public void requestLength(long bytes) {
+    this.requestLength = bytes;
   }
 
   /** Bytes received from the client: head, and body as it was framed. */

@@ -30,13 +30,14 @@ public final class MessageHead {
 
   private static final int USUAL_BYTES = 1024;
   private static final int USUAL_FIELDS = 32;
-  private static final int OFFSETS = 4;
+  private static final int OFFSETS = 5;
 
   private final int maxLine;
   private final int maxHead;
   private byte[] bytes = new byte[USUAL_BYTES];
   private int length;
   private int lineStart;
+  private int startLineStart;
   private int startLineEnd;
   private boolean startLineRead;
   private int[] fields = new int[USUAL_FIELDS * OFFSETS];
@@ -120,8 +121,6 @@ public final class MessageHead {
     return startLineRead;
   }
 
-  private int startLineStart;
-
   private void addField(int from, int to) {
     int at = fieldCount * OFFSETS;
     if (at == fields.length) {
@@ -143,6 +142,7 @@ public final class MessageHead {
     fields[at + 1] = colon;
     fields[at + 2] = valueFrom;
     fields[at + 3] = valueTo;
+    fields[at + 4] = to;
     fieldCount++;
   }
 
@@ -206,15 +206,20 @@ public final class MessageHead {
     return fields[field * OFFSETS + 3];
   }
 
+  /** Where the line ends, its line end not counted. */
+  public int lineEnd(int field) {
+    return fields[field * OFFSETS + 4];
+  }
+
   /** Whether the field has this name, which must be given in lower case. */
-  public boolean isNamed(int field, byte[] lowerCaseName) {
+  public boolean isNamed(int field, String lowerCaseName) {
     int from = nameStart(field);
-    if (nameEnd(field) - from != lowerCaseName.length) {
+    if (nameEnd(field) - from != lowerCaseName.length()) {
       return false;
     }
-    for (int i = 0; i < lowerCaseName.length; i++) {
+    for (int i = 0; i < lowerCaseName.length(); i++) {
       byte b = bytes[from + i];
-      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != lowerCaseName[i]) {
+      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != lowerCaseName.charAt(i)) {
         return false;
       }
     }
@@ -222,7 +227,7 @@ public final class MessageHead {
   }
 
   /** The first field of that lower-case name from index {@code from} on, or -1. */
-  public int find(byte[] lowerCaseName, int from) {
+  public int find(String lowerCaseName, int from) {
     for (int field = from; field < fieldCount; field++) {
       if (isNamed(field, lowerCaseName)) {
         return field;

@@ -10,7 +10,7 @@ package io.albspec.proxy.exchange;
  */
 public final class RequestHead {
 
-  private static final byte[] HOST = {'h', 'o', 's', 't'};
+  private static final String HOST = "host";
 
   private final MessageHead head;
   private int methodStart;

@@ -1,6 +1,7 @@
 package io.albspec.proxy.plan;
 
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.telemetry.AccessLog;
 import java.util.List;
 

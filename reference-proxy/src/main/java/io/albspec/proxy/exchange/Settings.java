@@ -1,4 +1,4 @@
-package io.albspec.proxy.plan;
+package io.albspec.proxy.exchange;
 
 import java.time.Duration;
 import java.util.Map;
