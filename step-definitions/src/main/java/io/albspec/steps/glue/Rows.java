@@ -1,0 +1,40 @@
+package io.albspec.steps.glue;
+
+import io.albspec.steps.world.Names;
+import io.cucumber.datatable.DataTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables of two columns, with the run-time names in their cells replaced. */
+public final class Rows {
+
+  private final Names names;
+
+  /** Replaces names as this scenario knows them. */
+  public Rows(Names names) {
+    this.names = names;
+  }
+
+  /** The rows in their order; the first cells must differ. */
+  Map<String, String> of(DataTable table) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (List<String> row : table.cells()) {
+      if (row.size() != 2) {
+        throw new IllegalArgumentException("a row has two cells, not " + row);
+      }
+      String before = rows.put(names.in(row.get(0)), names.in(row.get(1)));
+      if (before != null) {
+        throw new IllegalArgumentException("two rows begin with " + row.get(0));
+      }
+    }
+    return rows;
+  }
+
+  /** The rows in their order, as pairs. */
+  List<Map.Entry<String, String>> pairs(DataTable table) {
+    return table.cells().stream()
+        .map(row -> Map.entry(names.in(row.get(0)), names.in(row.get(1))))
+        .toList();
+  }
+}
