@@ -46,7 +46,7 @@ Feature: Host header preservation
       | 8080 | example.com      |
       | 8080 | example.com:8080 |
 
-  @extended @req:LB-HOST-010
+  @core @req:LB-HOST-010
   Scenario Outline: with preservation <preserve>, the host of an absolute request target is sent as <received>
     Given a load balancer
     And the load balancer attribute "routing.http.preserve_host_header.enabled" is set to "<preserve>"

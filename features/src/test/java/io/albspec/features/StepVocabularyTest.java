@@ -23,6 +23,8 @@ class StepVocabularyTest {
 
   private static final Path STEPS = Path.of("STEPS.md");
   private static final Pattern NAME = Pattern.compile("<([a-z0-9][a-z0-9 -]*)>");
+  private static final Pattern TAKES_TIME =
+      Pattern.compile("[0-9] s pass|becomes \"unhealthy\"|more health check|no health checks");
   private static final Pattern GROUP_NAME =
       Pattern.compile(
           "[a-z]+-arn|[a-z]+-[0-9]-(ip|port|other-port)|(rule|listener)-[0-9]+-arn"
@@ -79,6 +81,21 @@ class StepVocabularyTest {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void everyScenarioInWhichTimePassesSaysSo() {
+    List<String> faults = new ArrayList<>();
+
+    for (FeatureFile file : FeatureFile.load()) {
+      file.scenarios().stream()
+          .filter(scenario -> scenario.steps().stream().anyMatch(StepVocabularyTest::takesTime))
+          .filter(scenario -> scenario.tagged(Tags.TIME).isEmpty())
+          .map(scenario -> file.path() + ":" + scenario.line())
+          .forEach(faults::add);
+    }
+
+    assertThat(faults).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '>',
@@ -101,6 +118,10 @@ class StepVocabularyTest {
 
   private static boolean ofGroup(String name) {
     return GROUP_NAME.matcher(name.substring(1, name.length() - 1)).matches();
+  }
+
+  private static boolean takesTime(Step step) {
+    return TAKES_TIME.matcher(step.text()).find();
   }
 
   private static Stream<Pickle> pickles(TextResource file) {

@@ -20,6 +20,16 @@ public final class ApiException extends Exception {
     this.status = status;
   }
 
+  /** A parameter that cannot be: code {@code ValidationError}. */
+  public static ApiException validation(String message) {
+    return new ApiException("ValidationError", message);
+  }
+
+  /** Settings that do not go together: code {@code InvalidConfigurationRequest}. */
+  public static ApiException configuration(String message) {
+    return new ApiException("InvalidConfigurationRequest", message);
+  }
+
   /** The code on the wire, such as {@code TargetGroupNotFound}. */
   public String code() {
     return code;

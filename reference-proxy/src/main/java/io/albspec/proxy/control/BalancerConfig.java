@@ -1,7 +1,9 @@
 package io.albspec.proxy.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
 /**
@@ -18,4 +20,55 @@ public record BalancerConfig(
     Map<String, String> attributes,
     Map<String, String> tags,
     List<Node> nodes,
-    List<ListenerConfig> listeners) {}
+    List<ListenerConfig> listeners) {
+
+  /** The load balancer's ARN. */
+  public String arn() {
+    return resource.loadBalancerArn();
+  }
+
+  /** The listener of that ARN. */
+  public Optional<ListenerConfig> listener(String arn) {
+    return listeners.stream().filter(listener -> listener.arn().equals(arn)).findFirst();
+  }
+
+  /** With another face. */
+  public BalancerConfig withResource(LoadBalancer changed) {
+    return new BalancerConfig(changed, attributes, tags, nodes, listeners);
+  }
+
+  /** With other attributes. */
+  public BalancerConfig withAttributes(Map<String, String> changed) {
+    return new BalancerConfig(resource, changed, tags, nodes, listeners);
+  }
+
+  /** With other tags. */
+  public BalancerConfig withTags(Map<String, String> changed) {
+    return new BalancerConfig(resource, attributes, changed, nodes, listeners);
+  }
+
+  /** With other nodes. */
+  public BalancerConfig withNodes(List<Node> changed) {
+    return new BalancerConfig(resource, attributes, tags, changed, listeners);
+  }
+
+  /** With a listener added at the end, or the one of the same ARN replaced in its place. */
+  public BalancerConfig with(ListenerConfig listener) {
+    List<ListenerConfig> changed = new ArrayList<>(listeners);
+    changed.replaceAll(old -> old.arn().equals(listener.arn()) ? listener : old);
+    if (listener(listener.arn()).isEmpty()) {
+      changed.add(listener);
+    }
+    return new BalancerConfig(resource, attributes, tags, nodes, List.copyOf(changed));
+  }
+
+  /** Without the listener of that ARN and its rules. */
+  public BalancerConfig withoutListener(String arn) {
+    return new BalancerConfig(
+        resource,
+        attributes,
+        tags,
+        nodes,
+        listeners.stream().filter(listener -> !listener.arn().equals(arn)).toList());
+  }
+}

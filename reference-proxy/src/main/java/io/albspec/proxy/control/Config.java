@@ -1,7 +1,12 @@
 package io.albspec.proxy.control;
 
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that has been configured, at one moment: an immutable snapshot.
@@ -18,8 +23,58 @@ public record Config(
   /** Nothing configured yet. */
   public static final Config EMPTY = new Config(0, Map.of(), Map.of());
 
+  /** The load balancer of that ARN. */
+  public Optional<BalancerConfig> balancer(String arn) {
+    return Optional.ofNullable(balancers.get(arn));
+  }
+
   /** The target group of that ARN. */
   public Optional<TargetGroupConfig> targetGroup(String arn) {
     return Optional.ofNullable(targetGroups.get(arn));
+  }
+
+  /** The addresses of all nodes of all load balancers. */
+  public Set<InetAddress> nodeAddresses() {
+    return balancers.values().stream()
+        .flatMap(balancer -> balancer.nodes().stream())
+        .map(Node::address)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** This snapshot under another generation. */
+  public Config withGeneration(long number) {
+    return new Config(number, balancers, targetGroups);
+  }
+
+  /** With a load balancer added, or the one of the same ARN replaced. */
+  public Config with(BalancerConfig balancer) {
+    return new Config(generation, put(balancers, balancer.arn(), balancer), targetGroups);
+  }
+
+  /** With a target group added, or the one of the same ARN replaced. */
+  public Config with(TargetGroupConfig group) {
+    return new Config(generation, balancers, put(targetGroups, group.arn(), group));
+  }
+
+  /** Without the load balancer of that ARN, its listeners and rules. */
+  public Config withoutBalancer(String arn) {
+    return new Config(generation, remove(balancers, arn), targetGroups);
+  }
+
+  /** Without the target group of that ARN. */
+  public Config withoutTargetGroup(String arn) {
+    return new Config(generation, balancers, remove(targetGroups, arn));
+  }
+
+  private static <T> Map<String, T> put(Map<String, T> map, String arn, T value) {
+    Map<String, T> copy = new LinkedHashMap<>(map);
+    copy.put(arn, value);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static <T> Map<String, T> remove(Map<String, T> map, String arn) {
+    Map<String, T> copy = new LinkedHashMap<>(map);
+    copy.remove(arn);
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -2,6 +2,7 @@ package io.albspec.proxy.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 
 /**
@@ -11,4 +12,30 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
  * @param tags in the order they were added
  * @param rules in the order of evaluation: ascending priority, the default rule last
  */
-public record ListenerConfig(Listener resource, Map<String, String> tags, List<RuleConfig> rules) {}
+public record ListenerConfig(Listener resource, Map<String, String> tags, List<RuleConfig> rules) {
+
+  /** The listener's ARN. */
+  public String arn() {
+    return resource.listenerArn();
+  }
+
+  /** The rule of that ARN. */
+  public Optional<RuleConfig> rule(String arn) {
+    return rules.stream().filter(rule -> rule.arn().equals(arn)).findFirst();
+  }
+
+  /** With another face. */
+  public ListenerConfig withResource(Listener changed) {
+    return new ListenerConfig(changed, tags, rules);
+  }
+
+  /** With other tags. */
+  public ListenerConfig withTags(Map<String, String> changed) {
+    return new ListenerConfig(resource, changed, rules);
+  }
+
+  /** With other rules, given in any order. */
+  public ListenerConfig withRules(List<RuleConfig> changed) {
+    return new ListenerConfig(resource, tags, changed.stream().sorted().toList());
+  }
+}

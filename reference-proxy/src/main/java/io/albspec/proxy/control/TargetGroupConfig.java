@@ -16,4 +16,30 @@ public record TargetGroupConfig(
     TargetGroup resource,
     Map<String, String> attributes,
     Map<String, String> tags,
-    List<TargetConfig> targets) {}
+    List<TargetConfig> targets) {
+
+  /** The target group's ARN. */
+  public String arn() {
+    return resource.targetGroupArn();
+  }
+
+  /** With another face. */
+  public TargetGroupConfig withResource(TargetGroup changed) {
+    return new TargetGroupConfig(changed, attributes, tags, targets);
+  }
+
+  /** With other attributes. */
+  public TargetGroupConfig withAttributes(Map<String, String> changed) {
+    return new TargetGroupConfig(resource, changed, tags, targets);
+  }
+
+  /** With other tags. */
+  public TargetGroupConfig withTags(Map<String, String> changed) {
+    return new TargetGroupConfig(resource, attributes, changed, targets);
+  }
+
+  /** With other targets. */
+  public TargetGroupConfig withTargets(List<TargetConfig> changed) {
+    return new TargetGroupConfig(resource, attributes, tags, List.copyOf(changed));
+  }
+}

@@ -18,13 +18,13 @@ public final class OwnResponse {
       String reason,
       String contentType,
       String location,
-      String body,
+      byte[] body,
       boolean closing) {
     this.status = status;
     this.reason = reason;
     this.contentType = contentType;
     this.location = location;
-    this.body = body.getBytes(StandardCharsets.UTF_8);
+    this.body = body;
     this.closing = closing;
   }
 
@@ -37,9 +37,14 @@ public final class OwnResponse {
     return new OwnResponse(status, reason, "text/html", "", page(status, reason), closing);
   }
 
-  /** The redirect to that location, 301 or 302. */
-  public static OwnResponse redirect(int status, String reason, String location) {
-    return new OwnResponse(status, reason, "text/html", location, page(status, reason), false);
+  /** A redirect, 301 or 302, that lacks its location. */
+  public static OwnResponse redirect(int status, String reason) {
+    return new OwnResponse(status, reason, "text/html", "", page(status, reason), false);
+  }
+
+  /** This response with that Location: visible ASCII characters. */
+  public OwnResponse to(String url) {
+    return new OwnResponse(status, reason, contentType, url, body, closing);
   }
 
   /**
@@ -49,10 +54,11 @@ public final class OwnResponse {
    * @param body may be empty
    */
   public static OwnResponse fixed(int status, String reason, String contentType, String body) {
-    return new OwnResponse(status, reason, contentType, "", body, false);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new OwnResponse(status, reason, contentType, "", bytes, false);
   }
 
-  private static String page(int status, String reason) {
+  private static byte[] page(int status, String reason) {
     return """
     <html>\r
     <head><title>%1$d %2$s</title></head>\r
@@ -61,7 +67,8 @@ public final class OwnResponse {
     </body>\r
     </html>\r
     """
-        .formatted(status, reason);
+        .formatted(status, reason)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The status code, 200 to 599. */

@@ -25,6 +25,10 @@ public final class RequestHead {
   private int pathEnd;
   private int queryStart;
   private boolean absolute;
+  private final NormalPart normalPath = new NormalPart();
+  private final NormalPart normalQuery = new NormalPart();
+  private boolean pathNormalised;
+  private boolean queryNormalised;
 
   /** A view of heads that will be read into this buffer. */
   public RequestHead(MessageHead head) {
@@ -40,6 +44,8 @@ public final class RequestHead {
     targetStart = Math.min(methodEnd + 1, end);
     splitVersion(bytes, end);
     splitTarget(bytes);
+    pathNormalised = false;
+    queryNormalised = false;
   }
 
   private void splitVersion(byte[] bytes, int end) {
@@ -210,6 +216,17 @@ public final class RequestHead {
     return hostEnd;
   }
 
+  /** Where the name or address of the host ends, its port not counted. */
+  public int hostNameEnd() {
+    byte[] bytes = head.bytes();
+    for (int at = hostEnd - 1; at >= hostStart && bytes[at] != ']'; at--) {
+      if (bytes[at] == ':') {
+        return at;
+      }
+    }
+    return hostEnd;
+  }
+
   /**
    * Where the path begins; a target without one, such as {@code http://host}, has an empty path.
    */
@@ -225,5 +242,23 @@ public final class RequestHead {
   /** Where the query begins, behind the question mark, or -1; it ends with the target. */
   public int queryStart() {
     return queryStart;
+  }
+
+  /** The path, normalised when it is first asked for; an empty one is {@code /}. */
+  public NormalPart normalPath() {
+    if (!pathNormalised) {
+      normalPath.path(head.bytes(), pathStart, pathEnd);
+      pathNormalised = true;
+    }
+    return normalPath;
+  }
+
+  /** The query, normalised when it is first asked for; empty if there is none. */
+  public NormalPart normalQuery() {
+    if (!queryNormalised) {
+      normalQuery.query(head.bytes(), queryStart < 0 ? targetEnd : queryStart, targetEnd);
+      queryNormalised = true;
+    }
+    return normalQuery;
   }
 }

@@ -1,0 +1,180 @@
+package io.albspec.proxy.api;
+
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.control.operations.ControlPlane;
+import io.albspec.proxy.store.MemoryStore;
+import io.albspec.proxy.store.Store;
+import io.albspec.proxy.time.Time;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The ELBv2 API served over HTTP, in front of any data plane. Any AWS client can configure the load
+ * balancers behind it: give it {@link #endpoint()} as the endpoint URL.
+ */
+public final class ControlEndpoint implements AutoCloseable {
+
+  private final Server server;
+  private final URI endpoint;
+  private final ControlPlane controlPlane;
+  private final DataPlane dataPlane;
+  private final Store store;
+
+  private ControlEndpoint(
+      Server server, URI endpoint, ControlPlane controlPlane, DataPlane dataPlane, Store store) {
+    this.server = server;
+    this.endpoint = endpoint;
+    this.controlPlane = controlPlane;
+    this.dataPlane = dataPlane;
+    this.store = store;
+  }
+
+  /** A new endpoint, to be given a data plane and started. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The URL to give to a client. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** The operations behind the endpoint. */
+  public ControlPlane controlPlane() {
+    return controlPlane;
+  }
+
+  /** Stops answering, then stops the data plane, then gives back addresses and files. */
+  @Override
+  public void close() {
+    try {
+      stop(server);
+    } finally {
+      dataPlane.close();
+      controlPlane.close();
+      store.close();
+    }
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the control endpoint did not stop", e);
+    }
+  }
+
+  /** What an endpoint is made of. */
+  public static final class Builder {
+
+    private String host = "127.0.0.1";
+    private int port;
+    private Cloud cloud = new Cloud();
+    private Store store = new MemoryStore();
+    private Time time;
+    private DataPlane dataPlane;
+
+    private Builder() {}
+
+    /** The address to listen on; 127.0.0.1 unless set. */
+    public Builder host(String address) {
+      this.host = address;
+      return this;
+    }
+
+    /** The port to listen on; any free one if 0, which is the default. */
+    public Builder port(int number) {
+      this.port = number;
+      return this;
+    }
+
+    /** The surroundings; new ones unless set. */
+    public Builder cloud(Cloud surroundings) {
+      this.cloud = surroundings;
+      return this;
+    }
+
+    /** Where the configuration is kept; in memory unless set. Closed with the endpoint. */
+    public Builder store(Store keeper) {
+      this.store = keeper;
+      return this;
+    }
+
+    /** The clock and timers, which whoever made them closes. */
+    public Builder time(Time source) {
+      this.time = source;
+      return this;
+    }
+
+    /** What carries the traffic. Closed with the endpoint. */
+    public Builder dataPlane(DataPlane carrier) {
+      this.dataPlane = carrier;
+      return this;
+    }
+
+    /**
+     * Makes the stored configuration live and begins to answer.
+     *
+     * @throws IOException if the port cannot be listened on
+     * @throws IllegalStateException if the stored configuration cannot be made live
+     */
+    public ControlEndpoint start() throws IOException {
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(dataPlane, "dataPlane");
+      Server server = new Server(new QueuedThreadPool(32, 4));
+      ServerConnector connector = new ServerConnector(server, 1, 1);
+      connector.setHost(host);
+      connector.setPort(port);
+      server.addConnector(connector);
+      open(connector);
+      try {
+        return start(server, connector);
+      } catch (RuntimeException | IOException failed) {
+        connector.close();
+        throw failed;
+      }
+    }
+
+    private void open(ServerConnector connector) throws IOException {
+      try {
+        connector.open();
+      } catch (IOException e) {
+        throw new IOException(
+            "the control endpoint cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()),
+            e);
+      }
+    }
+
+    private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
+      ControlPlane controlPlane = controlPlane();
+      server.setHandler(new QueryHandler(controlPlane.operations()));
+      URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
+      ControlEndpoint started =
+          new ControlEndpoint(server, endpoint, controlPlane, dataPlane, store);
+      try {
+        server.start();
+      } catch (Exception e) {
+        controlPlane.close();
+        throw new IOException("the control endpoint did not start", e);
+      }
+      return started;
+    }
+
+    private ControlPlane controlPlane() {
+      try {
+        return ControlPlane.start(store.load(), dataPlane, store::save, cloud, time);
+      } catch (ApiException e) {
+        throw new IllegalStateException(
+            "the stored configuration cannot be made live: " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.albspec.proxy.api;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.operations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Answers the Query protocol: a form by POST, or the same parameters in the query of a GET. */
+final class QueryHandler extends Handler.Abstract {
+
+  /** The largest request body that is read. */
+  static final int MAX_BODY_BYTES = 1 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryHandler.class);
+  private static final String VERSION = "2015-12-01";
+  private static final HttpField XML =
+      new HttpField(HttpHeader.CONTENT_TYPE, "text/xml;charset=utf-8");
+
+  private final Map<String, Operation<?, ?, ?>> operations;
+
+  QueryHandler(Map<String, Operation<?, ?, ?>> operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    String requestId = UUID.randomUUID().toString();
+    String document;
+    try {
+      document = answer(parameters(request), requestId);
+    } catch (ApiException refusal) {
+      response.setStatus(refusal.status());
+      document = Documents.error(refusal, requestId);
+    } catch (RuntimeException fault) {
+      LOG.error("request {} failed", requestId, fault);
+      response.setStatus(500);
+      document = Documents.error(internal(), requestId);
+    }
+    response.getHeaders().put(XML);
+    response.getHeaders().put("x-amzn-RequestId", requestId);
+    Content.Sink.write(response, true, document, callback);
+    return true;
+  }
+
+  private String answer(Parameters parameters, String requestId) throws ApiException {
+    String action =
+        parameters
+            .child("Action")
+            .flatMap(Parameters::value)
+            .orElseThrow(
+                () -> new ApiException("MissingAction", "The request must contain an action."));
+    Operation<?, ?, ?> operation = operation(action, parameters);
+    SdkPojo result =
+        operation.perform(builder -> QueryDecoder.fill(builder, parameters), ModelCheck::check);
+    return Documents.answer(action, result, requestId);
+  }
+
+  private Operation<?, ?, ?> operation(String action, Parameters parameters) throws ApiException {
+    Optional<String> version = parameters.child("Version").flatMap(Parameters::value);
+    Operation<?, ?, ?> operation = operations.get(action);
+    if (operation == null || version.filter(sent -> !sent.equals(VERSION)).isPresent()) {
+      throw new ApiException(
+          "InvalidAction", "The action %s is not valid for this web service.".formatted(action));
+    }
+    return operation;
+  }
+
+  private static Parameters parameters(Request request) throws ApiException, IOException {
+    if (!Request.getPathInContext(request).equals("/")) {
+      throw new ApiException(404, "UnknownOperationException", "There is nothing at this path.");
+    }
+    Parameters parameters = new Parameters();
+    try {
+      Optional.ofNullable(request.getHttpURI().getQuery()).ifPresent(parameters::read);
+      if (HttpMethod.POST.is(request.getMethod())) {
+        parameters.read(body(request));
+      } else if (!HttpMethod.GET.is(request.getMethod())) {
+        throw new ApiException(405, "MethodNotAllowed", "Only POST and GET are served.");
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new ApiException(
+          "MalformedQueryString", "The parameters contain a malformed percent escape.");
+    }
+    return parameters;
+  }
+
+  private static String body(Request request) throws ApiException, IOException {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (type != null
+        && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+      return "";
+    }
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+      if (body.length > MAX_BODY_BYTES) {
+        throw new ApiException(
+            413,
+            "RequestEntityTooLarge",
+            "A request body can have at most %d bytes.".formatted(MAX_BODY_BYTES));
+      }
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ApiException internal() {
+    return new ApiException(
+        500, "InternalFailure", "The request failed because of an unexpected fault.");
+  }
+}

@@ -1,0 +1,2 @@
+/** The simulated surroundings: account, region, zones, subnets, instances, addresses. */
+package io.albspec.proxy.cloud;

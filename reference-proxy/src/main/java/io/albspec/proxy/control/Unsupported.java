@@ -1,0 +1,51 @@
+package io.albspec.proxy.control;
+
+/**
+ * What the API can say but no data plane here carries. It is refused when it is asked for, because
+ * to accept it would be to promise it.
+ */
+public enum Unsupported {
+  /** TLS towards clients, with its certificates and policies. */
+  HTTPS_LISTENERS("HTTPS listeners are not carried"),
+  /** TLS towards targets, for requests or for health checks. */
+  HTTPS_TARGETS("The protocol HTTPS towards targets is not carried"),
+  /** The protocol versions HTTP2 and GRPC. */
+  PROTOCOL_VERSIONS("The protocol versions HTTP2 and GRPC are not carried"),
+  /** Lambda functions as targets. */
+  LAMBDA_TARGETS("Lambda functions as targets are not carried"),
+  /** Actions authenticate-oidc and authenticate-cognito. */
+  AUTHENTICATION("Actions that authenticate users are not carried"),
+  /** IPv6 towards clients. */
+  DUALSTACK("The IP address types dualstack and dualstack-without-public-ipv4 are not carried"),
+  /** IPv6 towards targets. */
+  IPV6_TARGETS("Target groups with the IP address type ipv6 are not carried"),
+  /** Access logs and connection logs. */
+  LOGS("Access logs and connection logs are not carried"),
+  /** Address pools of an Outpost. */
+  OUTPOSTS("Outposts are not carried"),
+  /** Network and gateway load balancers. */
+  OTHER_BALANCERS("Only load balancers of type application are carried");
+
+  private final String reason;
+
+  Unsupported(String reason) {
+    this.reason = reason;
+  }
+
+  /** Why it is refused, as a client is told. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The refusal: code {@code OperationNotPermitted}. */
+  public ApiException refusal() {
+    return new ApiException("OperationNotPermitted", reason);
+  }
+
+  /** Refuses it if it is asked for. */
+  public void unless(boolean notAsked) throws ApiException {
+    if (!notAsked) {
+      throw refusal();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
+
+/** Which target groups are used by which load balancer, through the actions of its rules. */
+final class Associations {
+
+  private Associations() {}
+
+  /**
+   * The configuration with every target group knowing the load balancer that uses it.
+   *
+   * @throws ApiException if a target group would have two, or a load balancer too many groups or
+   *     targets
+   */
+  static Config settle(Config config) throws ApiException {
+    Map<String, String> users = new HashMap<>();
+    for (BalancerConfig balancer : config.balancers().values()) {
+      Set<String> groups = groups(balancer);
+      for (String group : groups) {
+        String other = users.putIfAbsent(group, balancer.arn());
+        if (other != null) {
+          throw twice(group);
+        }
+      }
+      Quota.GROUPS_PER_BALANCER.check(groups.size());
+      targets(config, groups);
+    }
+    Config settled = config;
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      String user = users.get(group.arn());
+      List<String> arns = user == null ? List.of() : List.of(user);
+      if (!group.resource().loadBalancerArns().equals(arns)) {
+        settled =
+            settled.with(group.withResource(group.resource().copy(g -> g.loadBalancerArns(arns))));
+      }
+    }
+    return settled;
+  }
+
+  /** The target groups that the rules of a load balancer forward to. */
+  static Set<String> groups(BalancerConfig balancer) {
+    Set<String> arns = new LinkedHashSet<>();
+    balancer.listeners().stream()
+        .flatMap(listener -> listener.rules().stream())
+        .flatMap(rule -> rule.resource().actions().stream())
+        .flatMap(Associations::groups)
+        .forEach(arns::add);
+    return arns;
+  }
+
+  /** Refuses more targets than a load balancer may have in these groups together. */
+  static void targets(Config config, Collection<String> groups) throws ApiException {
+    Map<String, Integer> registrations = new HashMap<>();
+    int count = 0;
+    for (String arn : groups) {
+      for (TargetConfig target : config.targetGroups().get(arn).targets()) {
+        if (!target.draining()) {
+          count++;
+          registrations.merge(target.resource().id(), 1, Integer::sum);
+        }
+      }
+    }
+    Quota.TARGETS_PER_BALANCER.check(count);
+    for (int times : registrations.values()) {
+      Quota.REGISTRATIONS_PER_TARGET.check(times);
+    }
+  }
+
+  private static Stream<String> groups(Action action) {
+    return action.forwardConfig() == null
+        ? Stream.empty()
+        : action.forwardConfig().targetGroups().stream().map(TargetGroupTuple::targetGroupArn);
+  }
+
+  private static ApiException twice(String group) {
+    return new ApiException(
+        "TargetGroupAssociationLimit",
+        "The following target groups cannot be associated with more than one load balancer: "
+            + group);
+  }
+}

@@ -1,0 +1,109 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.cloud.Addresses;
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.time.Time;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The operations of the ELBv2 API over one configuration and the data plane that carries it. */
+public final class ControlPlane implements AutoCloseable {
+
+  private final Configuration configuration;
+  private final Addresses addresses;
+  private final Draining draining;
+  private final Map<String, Operation<?, ?, ?>> operations;
+
+  private ControlPlane(
+      Configuration configuration,
+      Addresses addresses,
+      Draining draining,
+      Map<String, Operation<?, ?, ?>> operations) {
+    this.configuration = configuration;
+    this.addresses = addresses;
+    this.draining = draining;
+    this.operations = operations;
+  }
+
+  /**
+   * Takes a configuration up where it was left: leases its node addresses, makes it live, goes on
+   * with deregistrations.
+   *
+   * @param loaded the configuration of the last run, or an empty one
+   * @param store where every later configuration goes; what it throws fails the call that made it
+   * @throws ApiException if the configuration cannot be made live
+   */
+  public static ControlPlane start(
+      Config loaded, DataPlane dataPlane, Consumer<Config> store, Cloud cloud, Time time)
+      throws ApiException {
+    Addresses addresses = new Addresses();
+    try {
+      Config config = new Restart(cloud, addresses).restore(loaded);
+      dataPlane.apply(config);
+      Configuration configuration = new Configuration(config, dataPlane, store, addresses);
+      Draining draining = new Draining(configuration, time);
+      draining.resume(config);
+      return new ControlPlane(
+          configuration,
+          addresses,
+          draining,
+          operations(configuration, dataPlane, cloud, addresses, draining, time));
+    } catch (ApiException | RuntimeException failed) {
+      addresses.close();
+      throw failed;
+    }
+  }
+
+  private static Map<String, Operation<?, ?, ?>> operations(
+      Configuration configuration,
+      DataPlane dataPlane,
+      Cloud cloud,
+      Addresses addresses,
+      Draining draining,
+      Time time) {
+    Names names = new Names(cloud);
+    Network network = new Network(cloud, addresses);
+    return new Operations()
+        .balancers(
+            new CreateBalancer(configuration, network, names, cloud, time),
+            new Balancers(configuration),
+            new BalancerSettings(configuration, network))
+        .attributes(new AttributeOperations(configuration))
+        .groups(new CreateGroup(configuration, names, cloud), new Groups(configuration))
+        .targets(
+            new Registration(configuration, new TargetAddress(cloud)),
+            new Deregistration(configuration, draining, time),
+            new TargetHealthOperation(configuration, new TargetStates(dataPlane), time))
+        .listeners(
+            new CreateListener(configuration, names),
+            new Listeners(configuration),
+            new ModifyListener(configuration))
+        .rules(
+            new CreateRule(configuration, names),
+            new Rules(configuration),
+            new RulePriorities(configuration))
+        .tags(new TagOperations(configuration))
+        .account()
+        .table();
+  }
+
+  /** Every action that is served, by its name on the wire. */
+  public Map<String, Operation<?, ?, ?>> operations() {
+    return operations;
+  }
+
+  /** The configuration that is live now. */
+  public Config config() {
+    return configuration.current();
+  }
+
+  /** Stops changing anything and gives the node addresses back. */
+  @Override
+  public void close() {
+    draining.close();
+    addresses.close();
+  }
+}

@@ -1,0 +1,90 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.operations.Configuration.Changed;
+import io.albspec.proxy.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends deregistrations when their delay has elapsed. The timers of {@link Time} must not block, so
+ * what they set off is done by a thread of its own.
+ */
+final class Draining implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
+
+  private final Configuration configuration;
+  private final Time time;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          action -> {
+            Thread thread = new Thread(action, "albspec-draining");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Draining(Configuration configuration, Time time) {
+    this.configuration = configuration;
+    this.time = time;
+  }
+
+  /** Takes up the deregistrations that a configuration came with. */
+  void resume(Config config) {
+    Instant now = time.now();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      group.targets().stream()
+          .flatMap(target -> target.drainedAt().stream())
+          .distinct()
+          .forEach(end -> endAfter(group.arn(), Duration.between(now, end)));
+    }
+  }
+
+  /** Removes what has drained from a group, after a while. */
+  void endAfter(String group, Duration delay) {
+    Duration wait = delay.isNegative() ? Duration.ZERO : delay;
+    time.after(wait, () -> worker.execute(() -> end(group)));
+  }
+
+  private void end(String arn) {
+    try {
+      configuration.change(config -> new Changed<>(without(config, arn), Boolean.TRUE));
+    } catch (ApiException refusal) {
+      LOG.warn(
+          "targets that have drained from {} stay in the configuration: {}",
+          arn,
+          refusal.getMessage());
+    }
+  }
+
+  private Config without(Config config, String arn) {
+    TargetGroupConfig group = config.targetGroups().get(arn);
+    if (group == null) {
+      return config;
+    }
+    Instant now = time.now();
+    List<TargetConfig> staying =
+        group.targets().stream().filter(target -> !drained(target, now)).toList();
+    return staying.size() == group.targets().size()
+        ? config
+        : config.with(group.withTargets(staying));
+  }
+
+  /** Whether a target's deregistration is complete at that moment. */
+  static boolean drained(TargetConfig target, Instant now) {
+    return target.drainedAt().filter(end -> !end.isAfter(now)).isPresent();
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

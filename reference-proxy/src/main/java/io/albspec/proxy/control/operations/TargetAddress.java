@@ -1,0 +1,111 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.cloud.AddressBlock;
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.Instance;
+import io.albspec.proxy.cloud.Zone;
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/** Where a target's requests go and which zone it is in (guide, "Register targets"). */
+final class TargetAddress {
+
+  private static final String PART = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern IPV4 = Pattern.compile("(?:" + PART + "\\.){3}" + PART);
+  private static final String EVERYWHERE = "all";
+
+  private final Cloud cloud;
+
+  TargetAddress(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  /** The target to be registered. */
+  TargetConfig target(TargetGroupConfig group, TargetDescription asked) throws ApiException {
+    return group.resource().targetType() == TargetTypeEnum.IP
+        ? address(group, asked)
+        : instance(asked);
+  }
+
+  private TargetConfig instance(TargetDescription asked) throws ApiException {
+    if (asked.availabilityZone() != null) {
+      throw ApiException.validation(
+          "You cannot specify an Availability Zone for targets of type 'instance'");
+    }
+    Instance instance =
+        cloud
+            .instance(asked.id())
+            .orElseThrow(
+                () ->
+                    new ApiException(
+                        "InvalidTarget",
+                        "The specified target does not exist or is not in the same VPC as the target group: '%s'"
+                            .formatted(asked.id())));
+    return new TargetConfig(
+        asked,
+        new InetSocketAddress(instance.address(), asked.port()),
+        instance.zone().zoneName(),
+        false);
+  }
+
+  private TargetConfig address(TargetGroupConfig group, TargetDescription asked)
+      throws ApiException {
+    InetAddress address = parse(asked.id());
+    Optional<Zone> own = cloud.zone(address);
+    if (own.isEmpty() && !AddressBlock.isPrivate(address)) {
+      throw ApiException.validation(
+          "The IP address '%s' is not in one of the CIDR blocks whose addresses can be registered"
+              .formatted(asked.id()));
+    }
+    String zone = own.isPresent() ? inside(own.get().zoneName(), asked) : outside(group, asked);
+    return new TargetConfig(asked, new InetSocketAddress(address, asked.port()), zone, false);
+  }
+
+  private static InetAddress parse(String id) throws ApiException {
+    if (!IPV4.matcher(id).matches()) {
+      throw ApiException.validation(
+          "The IP address '%s' is not a valid IPv4 address".formatted(id));
+    }
+    try {
+      return InetAddress.getByName(id);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("a literal address needs no look-up", e);
+    }
+  }
+
+  private static String inside(String own, TargetDescription asked) throws ApiException {
+    String zone = asked.availabilityZone();
+    if (zone != null && !zone.equals(own)) {
+      throw ApiException.validation(
+          "The IP address '%s' is within the VPC, and cannot have its Availability Zone overridden to '%s' from '%s'"
+              .formatted(asked.id(), zone, own));
+    }
+    return own;
+  }
+
+  /** A zone counts only while cross-zone load balancing is off; otherwise it is all of them. */
+  private static String outside(TargetGroupConfig group, TargetDescription asked)
+      throws ApiException {
+    String zone = asked.availabilityZone();
+    if (zone == null || (!zone.equals(EVERYWHERE) && Zone.named(zone).isEmpty())) {
+      throw ApiException.validation(
+          "You must specify a valid Availability Zone or select 'all' for all enabled Availability zones, since the IP address '%s' is outside the VPC"
+              .formatted(asked.id()));
+    }
+    boolean crossZoneOff =
+        group.attributes().get("load_balancing.cross_zone.enabled").equals("false");
+    if (crossZoneOff && zone.equals(EVERYWHERE)) {
+      throw ApiException.configuration(
+          "The Availability Zone 'all' cannot be used while cross-zone load balancing is off");
+    }
+    return crossZoneOff ? zone : EVERYWHERE;
+  }
+}

@@ -1,0 +1,94 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+
+/**
+ * The states of targets (guide, "Target health status"): those that follow from the configuration,
+ * and those that only the data plane knows.
+ */
+final class TargetStates {
+
+  private final DataPlane dataPlane;
+
+  TargetStates(DataPlane dataPlane) {
+    this.dataPlane = dataPlane;
+  }
+
+  /** The state of a target that is not registered. */
+  static TargetHealth notRegistered() {
+    return state(
+        TargetHealthStateEnum.UNUSED,
+        TargetHealthReasonEnum.TARGET_NOT_REGISTERED,
+        "Target is not registered to the target group");
+  }
+
+  /** The states of one group's targets. */
+  Group of(Config config, TargetGroupConfig group) {
+    Set<String> zones =
+        group.resource().loadBalancerArns().stream()
+            .flatMap(balancer -> config.balancer(balancer).stream())
+            .flatMap(balancer -> balancer.nodes().stream())
+            .map(Node::zone)
+            .collect(Collectors.toSet());
+    return new Group(group, zones, config.nodeAddresses(), dataPlane);
+  }
+
+  /**
+   * The states of one group's targets.
+   *
+   * @param zones the zones in which it is used
+   * @param nodes the addresses of all load balancer nodes
+   */
+  record Group(
+      TargetGroupConfig group, Set<String> zones, Set<InetAddress> nodes, DataPlane dataPlane) {
+
+    TargetHealth health(TargetConfig target) {
+      if (target.draining()) {
+        return state(
+            TargetHealthStateEnum.DRAINING,
+            TargetHealthReasonEnum.TARGET_DEREGISTRATION_IN_PROGRESS,
+            "Target deregistration is in progress");
+      }
+      if (zones.isEmpty()) {
+        return state(
+            TargetHealthStateEnum.UNUSED,
+            TargetHealthReasonEnum.TARGET_NOT_IN_USE,
+            "Target group is not configured to receive traffic from the load balancer");
+      }
+      if (!target.zone().equals("all") && !zones.contains(target.zone())) {
+        return state(
+            TargetHealthStateEnum.UNUSED,
+            TargetHealthReasonEnum.TARGET_NOT_IN_USE,
+            "Target is in an Availability Zone that is not enabled for the load balancer");
+      }
+      if (nodes.contains(target.address().getAddress())) {
+        return state(
+            TargetHealthStateEnum.UNUSED,
+            TargetHealthReasonEnum.TARGET_IP_UNUSABLE,
+            "The IP address cannot be used as a target, as it is in use by a load balancer");
+      }
+      if (!group.resource().healthCheckEnabled()) {
+        return state(
+            TargetHealthStateEnum.UNAVAILABLE,
+            TargetHealthReasonEnum.TARGET_HEALTH_CHECK_DISABLED,
+            "Health checks are disabled");
+      }
+      return dataPlane.health(group, target);
+    }
+  }
+
+  private static TargetHealth state(
+      TargetHealthStateEnum state, TargetHealthReasonEnum reason, String description) {
+    return TargetHealth.builder().state(state).reason(reason).description(description).build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the configuration lives between two starts. */
+package io.albspec.proxy.store;
