@@ -82,18 +82,18 @@ public final class Certify implements Callable<Integer> {
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String... arguments) {
-    System.exit(execute(arguments));
+    System.exit(command().execute(arguments));
   }
 
-  /** Runs the command. */
-  static int execute(String... arguments) {
+  /** The command, ready to be executed. */
+  static CommandLine command() {
     CommandLine command = new CommandLine(new Certify());
     command.setExecutionExceptionHandler(
         (failure, line, parsed) -> {
           line.getErr().println("albspec certify: " + failure.getMessage());
           return CommandLine.ExitCode.USAGE;
         });
-    return command.execute(arguments);
+    return command;
   }
 
   @Override

@@ -58,7 +58,7 @@ final class TreePath {
     String key = selector.substring(0, equals);
     String value = selector.substring(equals + 1);
     for (JsonNode each : list) {
-      if (each.path(key).asText().equals(value)) {
+      if (each.at("/" + key.replace('.', '/')).asText().equals(value)) {
         return each;
       }
     }

@@ -9,7 +9,11 @@ import java.util.function.Function;
 public final class Drivers {
 
   private static final Map<String, Function<Selection, Driver>> BY_NAME =
-      new TreeMap<>(Map.of(Elbv2Driver.NAME, Elbv2Driver::new));
+      new TreeMap<>(
+          Map.of(
+              ReferenceDriver.NAME, selection -> new ReferenceDriver(),
+              HaproxyDriver.NAME, selection -> new HaproxyDriver(),
+              Elbv2Driver.NAME, Elbv2Driver::new));
 
   private Drivers() {}
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A system that is running already and speaks the ELBv2 API at an endpoint. */
-public final class Elbv2Driver implements Driver {
+final class Elbv2Driver implements Driver {
 
   static final String NAME = "elbv2";
 

@@ -1,10 +1,12 @@
 package io.albspec.steps.glue;
 
+import io.albspec.steps.driver.Deployment;
 import io.albspec.steps.evidence.Evidence;
 import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.verdict.Gate;
 import io.albspec.steps.verdict.Machine;
 import io.albspec.steps.verdict.Watchdog;
+import io.albspec.steps.world.Calls;
 import io.albspec.steps.world.Cleanup;
 import io.albspec.steps.world.Sut;
 import io.cucumber.java.After;
@@ -22,6 +24,7 @@ public final class Hooks {
   private final Sut sut;
   private final Expectations expectations;
   private final Evidence evidence;
+  private final Calls calls;
   private final Cleanup cleanup;
   private final Watchdog watchdog;
 
@@ -30,11 +33,13 @@ public final class Hooks {
       Sut sut,
       Expectations expectations,
       Evidence evidence,
+      Calls calls,
       Cleanup cleanup,
       Watchdog watchdog) {
     this.sut = sut;
     this.expectations = expectations;
     this.evidence = evidence;
+    this.calls = calls;
     this.cleanup = cleanup;
     this.watchdog = watchdog;
   }
@@ -49,7 +54,12 @@ public final class Hooks {
   @After(order = EVIDENCE_FIRST)
   public void keepEvidence(Scenario scenario) {
     if (scenario.getStatus() != Status.PASSED) {
-      evidence.attachTo(scenario);
+      evidence.exchanges(scenario);
+      sut.started()
+          .flatMap(Deployment::configuration)
+          .ifPresent(rendered -> evidence.configuration(scenario, rendered));
+      calls.refused().ifPresent(reason -> evidence.refusal(scenario, reason));
+      watchdog.dump().ifPresent(dump -> evidence.threads(scenario, dump));
     }
   }
 

@@ -16,6 +16,7 @@ public final class Calls implements AutoCloseable {
   private final Resources resources;
   private Optional<ElbApi> api = Optional.empty();
   private Optional<Answer> newest = Optional.empty();
+  private Optional<String> refused = Optional.empty();
   private long changes;
 
   /** Calls to that system; what they make is noted. */
@@ -47,6 +48,15 @@ public final class Calls implements AutoCloseable {
     throw new SetupException(operation + " with " + members + " was answered with " + answer);
   }
 
+  /**
+   * A call of the harness itself, which leaves no trace in the scenario.
+   *
+   * @throws UnsupportedException if the driver of the system refuses it
+   */
+  public Answer aside(String operation, Members members) {
+    return supported(api().call(operation, members));
+  }
+
   /** Takes an answer that a command got as that of the newest call. */
   public Answer remember(Answer answer) {
     newest = Optional.of(noted(answer));
@@ -58,17 +68,28 @@ public final class Calls implements AutoCloseable {
     return newest.orElseThrow(() -> new IllegalStateException("no call was made"));
   }
 
+  /** Why the driver refused a call, if it did. */
+  public Optional<String> refused() {
+    return refused;
+  }
+
   /** Counts calls that may have changed the configuration. */
   public long changes() {
     return changes;
   }
 
   private Answer noted(Answer answer) {
-    if (answer instanceof Refusal refusal && refusal.isUnsupported()) {
-      throw new UnsupportedException(refusal.message());
-    } else if (answer instanceof Result result) {
+    if (supported(answer) instanceof Result result) {
       resources.learn(result);
       changes += result.operation().startsWith("Describe") ? 0 : 1;
+    }
+    return answer;
+  }
+
+  private Answer supported(Answer answer) {
+    if (answer instanceof Refusal refusal && refusal.isUnsupported()) {
+      refused = Optional.of(refusal.message());
+      throw new UnsupportedException(refusal.message());
     }
     return answer;
   }

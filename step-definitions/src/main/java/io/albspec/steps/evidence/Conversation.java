@@ -5,13 +5,13 @@ import java.time.Instant;
 /**
  * What went over one connection, there and back.
  *
- * @param side which connection it was
+ * @param side between whom
  * @param title what to call it
  * @param at when it began
  * @param sent the bytes towards the target
  * @param received the bytes towards the client
  */
-public record Recorded(Side side, String title, Instant at, byte[] sent, byte[] received) {
+public record Conversation(Side side, String title, Instant at, byte[] sent, byte[] received) {
 
   /** Between whom the bytes went. */
   public enum Side {
