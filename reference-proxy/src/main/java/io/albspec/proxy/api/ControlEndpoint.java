@@ -23,15 +23,12 @@ public final class ControlEndpoint implements AutoCloseable {
   private final Server server;
   private final URI endpoint;
   private final ControlPlane controlPlane;
-  private final DataPlane dataPlane;
   private final Store store;
 
-  private ControlEndpoint(
-      Server server, URI endpoint, ControlPlane controlPlane, DataPlane dataPlane, Store store) {
+  private ControlEndpoint(Server server, URI endpoint, ControlPlane controlPlane, Store store) {
     this.server = server;
     this.endpoint = endpoint;
     this.controlPlane = controlPlane;
-    this.dataPlane = dataPlane;
     this.store = store;
   }
 
@@ -56,7 +53,6 @@ public final class ControlEndpoint implements AutoCloseable {
     try {
       stop(server);
     } finally {
-      dataPlane.close();
       controlPlane.close();
       store.close();
     }
@@ -157,8 +153,7 @@ public final class ControlEndpoint implements AutoCloseable {
       ControlPlane controlPlane = controlPlane();
       server.setHandler(new QueryHandler(controlPlane.operations()));
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
-      ControlEndpoint started =
-          new ControlEndpoint(server, endpoint, controlPlane, dataPlane, store);
+      ControlEndpoint started = new ControlEndpoint(server, endpoint, controlPlane, store);
       try {
         server.start();
       } catch (Exception e) {

@@ -25,6 +25,7 @@ public final class Backend {
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */
   public void send(Exchange exchange, Target target) {
+    target.requestBegan();
     ArrayDeque<TargetConnection> connections = idle.get(target);
     TargetConnection connection = connections == null ? null : connections.pollFirst();
     if (connection == null) {

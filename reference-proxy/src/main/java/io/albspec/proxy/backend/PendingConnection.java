@@ -57,6 +57,7 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
     Exchange failed = exchange;
     exchange = null;
     if (failed != null) {
+      target.requestEnded();
       failed.targetSide(null);
       boolean timedOut = cause instanceof SocketTimeoutException;
       failed.clientSide().fail(timedOut ? Failures.GATEWAY_TIMEOUT : Failures.BAD_GATEWAY);
@@ -83,5 +84,6 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
   @Override
   public void abandon() {
     exchange = null;
+    target.requestEnded();
   }
 }

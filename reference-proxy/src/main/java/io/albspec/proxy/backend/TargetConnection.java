@@ -10,10 +10,11 @@ import io.albspec.proxy.http1.ChunkFraming;
 import io.albspec.proxy.http1.ResponseFraming;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.worker.IdleTimer;
-import io.albspec.proxy.worker.Reading;
+import io.albspec.proxy.worker.Input;
+import io.albspec.proxy.worker.Input.Filled;
+import io.albspec.proxy.worker.Loop;
 import io.albspec.proxy.worker.Worker;
 import io.albspec.proxy.worker.Writing;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.eclipse.jetty.io.AbstractConnection;
@@ -47,18 +48,16 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   private final Writing writing;
   private final ResponseFraming framing = new ResponseFraming();
   private final BodyDecoder body = new BodyDecoder();
-  private final Reading reading = new Reading(this::onReadable, cause -> targetGone());
+  private final Loop loop = new Loop(this::step);
+  private final Input input;
   private final Callback interimTaken = Callback.from(this::onInterimTaken, cause -> {});
   private final Callback pieceTaken = Callback.from(this::onPieceTaken, cause -> {});
   private final IdleTimer idle;
 
   private Exchange exchange;
   private Phase phase = Phase.IDLE;
-  private ByteBuffer in;
   private ByteBuffer out;
   private boolean requestSent;
-  private boolean readable;
-  private boolean running;
   private boolean flushed;
 
   /** A connection that stands; the exchange, if there still is one, is sent at once. */
@@ -69,6 +68,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     this.target = target;
     this.exchange = first;
     this.writing = new Writing(endPoint, this::onWritten, cause -> targetGone());
+    this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> targetGone());
     this.idle = new IdleTimer(worker, this::onIdle);
   }
 
@@ -104,7 +104,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     } else {
       exchange.clientSide().demandRequestBody();
     }
-    awaitReadable();
+    input.await();
   }
 
   @Override
@@ -130,28 +130,8 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
 
   @Override
   public void onFillable() {
-    onReadable();
-  }
-
-  private void onReadable() {
-    readable = true;
     idle.touch();
-    run();
-  }
-
-  /** Goes on as far as possible; calls from within, out of completed writes, only mark it. */
-  private void run() {
-    if (running) {
-      return;
-    }
-    running = true;
-    try {
-      while (step()) {
-        // goes on
-      }
-    } finally {
-      running = false;
-    }
+    loop.run();
   }
 
   private boolean step() {
@@ -172,11 +152,11 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   }
 
   private boolean readHead() {
-    if (!hasInput() && fill() != Filled.SOME) {
+    if (!input.hasBytes() && fill() != Filled.SOME) {
       return false;
     }
     ResponseHead response = exchange.response();
-    switch (response.head().read(in)) {
+    switch (response.head().read(input.bytes())) {
       case INCOMPLETE -> {
         return true;
       }
@@ -203,7 +183,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     if (phase == Phase.CLIENT_WAITS) {
       exchange.response().clear();
       phase = Phase.HEAD;
-      run();
+      loop.run();
     }
   }
 
@@ -223,14 +203,14 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   }
 
   private boolean readBody() {
-    if (!hasInput()) {
+    if (!input.hasBytes()) {
       Filled filled = fill();
       if (filled == Filled.NOTHING && !flushed) {
         give(NOTHING, false);
       }
       return filled == Filled.SOME;
     }
-    ByteBuffer piece = body.next(in);
+    ByteBuffer piece = body.next(input.bytes());
     if (body.isBroken()) {
       failed(Failures.BAD_GATEWAY);
     } else if (piece.hasRemaining() || body.isComplete()) {
@@ -254,20 +234,21 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
       complete();
     } else {
       phase = Phase.BODY;
-      run();
+      loop.run();
     }
   }
 
   /** The response has been read and passed on: the connection is idle, or of no more use. */
   private void complete() {
     exchange.targetSide(null);
-    exchange = null;
-    boolean reusable = requestSent && framing.isKeepAlive() && !hasInput() && !writing.isPending();
+    release();
+    boolean reusable =
+        requestSent && framing.isKeepAlive() && !input.hasBytes() && !writing.isPending();
     if (reusable) {
       phase = Phase.IDLE;
-      releaseInput();
+      input.release();
       backend.becameIdle(this);
-      awaitReadable();
+      input.await();
     } else {
       end();
     }
@@ -275,13 +256,18 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
 
   @Override
   public void abandon() {
-    exchange = null;
+    release();
     end();
+  }
+
+  private void release() {
+    exchange = null;
+    target.requestEnded();
   }
 
   private void failed(OwnResponse error) {
     Exchange failed = exchange;
-    exchange = null;
+    release();
     end();
     failed.targetSide(null);
     failed.clientSide().fail(error);
@@ -309,60 +295,19 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     }
   }
 
-  private boolean hasInput() {
-    return in != null && in.hasRemaining();
-  }
-
-  private enum Filled {
-    SOME,
-    NOTHING,
-    ENDED
-  }
-
   private Filled fill() {
-    if (!readable) {
-      releaseInput();
-      awaitReadable();
-      return Filled.NOTHING;
-    }
-    if (in == null) {
-      in = worker.buffers().acquire().limit(0);
-    }
-    int bytes = fillInput();
-    readable = bytes == in.capacity();
-    if (bytes < 0) {
+    Filled filled = input.fill();
+    if (filled == Filled.ENDED) {
       targetGone();
-      return Filled.ENDED;
     }
-    return bytes > 0 ? Filled.SOME : fill();
-  }
-
-  private int fillInput() {
-    try {
-      return getEndPoint().fill(in);
-    } catch (IOException e) {
-      return -1;
-    }
-  }
-
-  private void releaseInput() {
-    if (in != null) {
-      worker.buffers().release(in);
-      in = null;
-    }
-  }
-
-  private void awaitReadable() {
-    if (phase != Phase.CLOSED && !getEndPoint().isFillInterested()) {
-      getEndPoint().fillInterested(reading);
-    }
+    return filled;
   }
 
   void end() {
     if (phase != Phase.CLOSED) {
       phase = Phase.CLOSED;
       idle.stop();
-      releaseInput();
+      input.release();
       backend.ended(this);
       close();
     }

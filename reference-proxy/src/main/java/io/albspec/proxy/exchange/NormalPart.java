@@ -42,7 +42,8 @@ public final class NormalPart {
     if (at == to) {
       set(source, from, to);
     } else {
-      set(own, 0, decode(source, from, to));
+      int length = decode(source, from, to);
+      set(own, 0, length);
     }
   }
 

@@ -7,11 +7,11 @@ import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.OwnResponse;
 import io.albspec.proxy.exchange.TargetSide;
 import io.albspec.proxy.worker.IdleTimer;
-import io.albspec.proxy.worker.Reading;
+import io.albspec.proxy.worker.Input;
+import io.albspec.proxy.worker.Loop;
 import io.albspec.proxy.worker.Reset;
 import io.albspec.proxy.worker.Worker;
 import io.albspec.proxy.worker.Writing;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.AbstractConnection;
@@ -62,17 +62,15 @@ public final class ClientConnection extends AbstractConnection implements Client
   private final ClientResponse response;
   private final RequestFraming framing = new RequestFraming();
   private final BodyDecoder body = new BodyDecoder();
-  private final Reading reading = new Reading(this::onReadable, cause -> clientGone());
+  private final Loop loop = new Loop(this::step);
+  private final Input input;
   private final Callback pieceTaken = Callback.from(this::onPieceTaken, cause -> {});
   private final IdleTimer idle;
   private final long keepAliveUntil;
 
   private io.albspec.proxy.plan.Listener listener;
-  private ByteBuffer in;
   private Exchange exchange;
   private Phase phase = Phase.HEAD;
-  private boolean readable;
-  private boolean running;
   private boolean refused;
   private boolean closing;
   private boolean retiring;
@@ -97,6 +95,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     this.listener = listeners.get();
     this.writing = new Writing(endPoint, this::onWritten, cause -> clientGone());
     this.response = new ClientResponse(worker, new ResponseWriter(worker.date()), writing);
+    this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> clientGone());
     this.idle = new IdleTimer(worker, this::onIdle);
     this.keepAliveUntil = worker.time().nanos() + listener.settings().clientKeepAlive().toNanos();
   }
@@ -105,7 +104,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   public void onOpen() {
     super.onOpen();
     idle.start(listener.settings().idleTimeout());
-    awaitReadable();
+    input.await();
   }
 
   /** Ends after the exchange in progress; at once if there is none. */
@@ -118,28 +117,8 @@ public final class ClientConnection extends AbstractConnection implements Client
 
   @Override
   public void onFillable() {
-    onReadable();
-  }
-
-  private void onReadable() {
-    readable = true;
     idle.touch();
-    run();
-  }
-
-  /** Goes on as far as possible; calls from within, out of completed writes, only mark it. */
-  private void run() {
-    if (running) {
-      return;
-    }
-    running = true;
-    try {
-      while (step()) {
-        // goes on
-      }
-    } finally {
-      running = false;
-    }
+    loop.run();
   }
 
   private boolean step() {
@@ -155,7 +134,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   }
 
   private boolean readHead() {
-    if (!hasInput() && !fill()) {
+    if (!input.hasBytes() && !fill()) {
       return false;
     }
     if (exchange == null) {
@@ -165,7 +144,7 @@ public final class ClientConnection extends AbstractConnection implements Client
       exchange.begin(info, listener.settings(), this, worker.time().now(), worker.time().nanos());
     }
     MessageHead head = exchange.request().head();
-    switch (head.read(in)) {
+    switch (head.read(input.bytes())) {
       case INCOMPLETE -> {
         return true;
       }
@@ -202,19 +181,20 @@ public final class ClientConnection extends AbstractConnection implements Client
       return;
     }
     phase = Phase.BODY;
-    if (!hasInput() && !readable) {
+    if (!input.hasBytes() && !input.isReadable()) {
       giveBody(NOTHING);
     }
-    run();
+    loop.run();
   }
 
   private boolean readBody() {
-    if (!hasInput() && !fill()) {
+    if (!input.hasBytes() && !fill()) {
       return false;
     }
-    int before = in.remaining();
-    ByteBuffer piece = body.next(in);
-    exchange.received(before - in.remaining());
+    ByteBuffer bytes = input.bytes();
+    int before = bytes.remaining();
+    ByteBuffer piece = body.next(bytes);
+    exchange.received(before - bytes.remaining());
     if (body.isBroken()) {
       abandonTarget();
       fail(BAD_REQUEST);
@@ -233,13 +213,13 @@ public final class ClientConnection extends AbstractConnection implements Client
     if (phase == Phase.BODY_WAITS) {
       idle.touch();
       phase = body.isComplete() ? Phase.RESPONSE : Phase.BODY;
-      run();
+      loop.run();
     }
   }
 
   /** While the response is awaited: notices that the client goes away. */
   private boolean watch() {
-    if (!hasInput()) {
+    if (!input.hasBytes()) {
       fill();
     }
     return false;
@@ -250,11 +230,11 @@ public final class ClientConnection extends AbstractConnection implements Client
       next();
       return true;
     }
-    if (!hasInput() && !fill()) {
+    if (!input.hasBytes() && !fill()) {
       return false;
     }
-    discarded += in.remaining();
-    body.next(in);
+    discarded += input.bytes().remaining();
+    body.next(input.bytes());
     if (body.isBroken() || discarded > MOST_DISCARDED) {
       end();
     }
@@ -262,13 +242,10 @@ public final class ClientConnection extends AbstractConnection implements Client
   }
 
   private boolean linger() {
-    if (in != null) {
-      in.clear().limit(0);
-    }
+    discarded += input.discard();
     if (!fill()) {
       return false;
     }
-    discarded += in.remaining();
     if (discarded > MOST_DISCARDED) {
       end();
     }
@@ -331,7 +308,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     response.release();
     if (response.isLast()) {
       phase = Phase.RESPONDED;
-      run();
+      loop.run();
     }
   }
 
@@ -340,7 +317,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     forget();
     if (!closing) {
       next();
-    } else if (refused || hasInput() || !body.isComplete()) {
+    } else if (refused || input.hasBytes() || !body.isComplete()) {
       phase = Phase.LINGER;
       getEndPoint().shutdownOutput();
     } else {
@@ -356,7 +333,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     }
     phase = Phase.HEAD;
     discarded = 0;
-    if (retiring && !hasInput()) {
+    if (retiring && !input.hasBytes()) {
       end();
     }
   }
@@ -421,54 +398,19 @@ public final class ClientConnection extends AbstractConnection implements Client
     }
   }
 
-  private boolean hasInput() {
-    return in != null && in.hasRemaining();
-  }
-
-  /** Reads what is there. False if nothing is, or nothing will be. */
   private boolean fill() {
-    if (!readable) {
-      releaseInput();
-      awaitReadable();
-      return false;
-    }
-    if (in == null) {
-      in = worker.buffers().acquire().limit(0);
-    }
-    int bytes = fillInput();
-    readable = bytes == in.capacity();
-    if (bytes < 0) {
+    Input.Filled filled = input.fill();
+    if (filled == Input.Filled.ENDED) {
       clientGone();
     }
-    return bytes > 0 || (bytes == 0 && fill());
-  }
-
-  private int fillInput() {
-    try {
-      return getEndPoint().fill(in);
-    } catch (IOException e) {
-      return -1;
-    }
-  }
-
-  private void releaseInput() {
-    if (in != null) {
-      worker.buffers().release(in);
-      in = null;
-    }
-  }
-
-  private void awaitReadable() {
-    if (!getEndPoint().isFillInterested() && phase != Phase.CLOSED) {
-      getEndPoint().fillInterested(reading);
-    }
+    return filled == Input.Filled.SOME;
   }
 
   private void end() {
     if (phase != Phase.CLOSED) {
       phase = Phase.CLOSED;
       idle.stop();
-      releaseInput();
+      input.release();
       close();
     }
   }

@@ -11,6 +11,7 @@ import io.albspec.proxy.routing.Condition;
 import io.albspec.proxy.routing.ConditionCompiler;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.AccessLogSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,17 +26,15 @@ public final class PlanCompiler {
   private static final String DEFAULT = "default";
 
   private final Function<String, ? extends TargetGroup> groups;
-  private final Function<BalancerConfig, AccessLog> accessLogs;
+  private final AccessLogSource accessLogs;
 
   /**
    * Compiles with these parts.
    *
    * @param groups gives the target group at work of an ARN
-   * @param accessLogs gives the access log of a load balancer
+   * @param accessLogs gives the access logs of load balancers
    */
-  public PlanCompiler(
-      Function<String, ? extends TargetGroup> groups,
-      Function<BalancerConfig, AccessLog> accessLogs) {
+  public PlanCompiler(Function<String, ? extends TargetGroup> groups, AccessLogSource accessLogs) {
     this.groups = groups;
     this.accessLogs = accessLogs;
   }
@@ -50,7 +49,7 @@ public final class PlanCompiler {
     Map<String, Listener> listeners = new LinkedHashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
       Settings settings = Settings.of(balancer.attributes());
-      AccessLog accessLog = accessLogs.apply(balancer);
+      AccessLog accessLog = accessLogs.forBalancer(balancer);
       for (ListenerConfig listener : balancer.listeners()) {
         String arn = listener.resource().listenerArn();
         listeners.put(

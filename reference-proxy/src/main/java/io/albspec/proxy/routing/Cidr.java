@@ -35,7 +35,8 @@ final class Cidr {
 
   /** Whether it cannot be taken for a host name, which would be looked up. */
   private static boolean isNumeric(String address) {
-    return address.contains(":") || address.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    return address.contains(":")
+        || (!address.isEmpty() && address.chars().allMatch(c -> c == '.' || Character.isDigit(c)));
   }
 
   private static boolean isNumber(String prefix) {

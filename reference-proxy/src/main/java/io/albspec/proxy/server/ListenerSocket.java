@@ -51,7 +51,7 @@ final class ListenerSocket implements Worker.Acceptor {
 
   /** Begins to accept. */
   void open() {
-    registration = workers.acceptor().acceptFrom(server, this);
+    registration = workers.first().acceptFrom(server, this);
   }
 
   /** Requests from now on are handled so. */

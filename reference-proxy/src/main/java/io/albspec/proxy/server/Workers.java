@@ -50,8 +50,8 @@ final class Workers implements AutoCloseable {
     return stations.get(Math.floorMod(next.getAndIncrement(), stations.size()));
   }
 
-  /** The worker that accepts connections. */
-  Worker acceptor() {
+  /** The worker that accepts connections and checks the health of targets. */
+  Worker first() {
     return stations.get(0).worker();
   }
 

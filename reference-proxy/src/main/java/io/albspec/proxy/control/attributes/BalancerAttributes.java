@@ -18,19 +18,19 @@ public final class BalancerAttributes {
           new Attribute("access_logs.s3.enabled", "false", BOOLEAN, 696),
           new Attribute("access_logs.s3.bucket", "", TEXT, 700),
           new Attribute("access_logs.s3.prefix", "", TEXT, 704),
-          new Attribute("client_keep_alive.seconds", "3600", range(60, 888), 888),
+          new Attribute("client_keep_alive.seconds", "3600", range(60, 604800), 888),
           new Attribute("connection_logs.s3.enabled", "false", BOOLEAN, 0),
           new Attribute("connection_logs.s3.bucket", "", TEXT, 0),
           new Attribute("connection_logs.s3.prefix", "", TEXT, 0),
           new Attribute("deletion_protection.enabled", "false", BOOLEAN, 712),
-          new Attribute("idle_timeout.timeout_seconds", "60", range(1, 861), 861),
+          new Attribute("idle_timeout.timeout_seconds", "60", range(1, 4000), 861),
           new Attribute("ipv6.deny_all_igw_traffic", "false", BOOLEAN, 720),
           new Attribute("load_balancing.cross_zone.enabled", "true", BOOLEAN, 897),
           new Attribute(
               "routing.http.desync_mitigation_mode",
               "defensive",
               oneOf("monitor", "defensive", "strictest"),
-              723),
+              724),
           new Attribute("routing.http.drop_invalid_header_fields.enabled", "false", BOOLEAN, 728),
           new Attribute("routing.http.preserve_host_header.enabled", "false", BOOLEAN, 732),
           new Attribute(
@@ -40,7 +40,7 @@ public final class BalancerAttributes {
               "routing.http.xff_header_processing.mode",
               "append",
               oneOf("append", "preserve", "remove"),
-              748),
+              746),
           new Attribute("routing.http2.enabled", "true", BOOLEAN, 754),
           new Attribute("waf.fail_open.enabled", "false", BOOLEAN, 758));
 

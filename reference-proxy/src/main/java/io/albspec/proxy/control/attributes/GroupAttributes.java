@@ -23,20 +23,20 @@ public final class GroupAttributes {
 
   private static final List<Attribute> SERVERS =
       List.of(
-          new Attribute("deregistration_delay.timeout_seconds", "300", range(0, 4051), 4054),
+          new Attribute("deregistration_delay.timeout_seconds", "300", range(0, 3600), 4051),
           new Attribute(
               "load_balancing.algorithm.type",
               "round_robin",
               oneOf("round_robin", "least_outstanding_requests", "weighted_random"),
-              4058),
+              4055),
           new Attribute(
-              "load_balancing.algorithm.anomaly_mitigation", "off", oneOf("on", "off"), 4055),
+              "load_balancing.algorithm.anomaly_mitigation", "off", oneOf("on", "off"), 4059),
           new Attribute(
               "load_balancing.cross_zone.enabled",
               "use_load_balancer_configuration",
               BOOLEAN.or("use_load_balancer_configuration"),
-              4066),
-          new Attribute("slow_start.duration_seconds", "0", range(30, 900).or("0"), 4063),
+              4063),
+          new Attribute("slow_start.duration_seconds", "0", range(30, 900).or("0"), 4067),
           new Attribute("stickiness.enabled", "false", BOOLEAN, 4071),
           new Attribute("stickiness.type", "lb_cookie", oneOf("lb_cookie", "app_cookie"), 4087),
           new Attribute("stickiness.lb_cookie.duration_seconds", "86400", DURATION, 4083),

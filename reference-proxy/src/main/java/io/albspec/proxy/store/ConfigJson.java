@@ -1,0 +1,95 @@
+package io.albspec.proxy.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes a configuration as JSON. */
+final class ConfigJson {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ConfigJson() {}
+
+  static ObjectNode write(Config config) {
+    ObjectNode json = JSON.objectNode();
+    json.put("generation", config.generation());
+    json.set("balancers", array(config.balancers().values(), ConfigJson::balancer));
+    json.set("targetGroups", array(config.targetGroups().values(), ConfigJson::group));
+    return json;
+  }
+
+  private static ObjectNode balancer(BalancerConfig balancer) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(balancer.resource()));
+    json.set("attributes", texts(balancer.attributes()));
+    json.set("tags", texts(balancer.tags()));
+    json.set("nodes", array(balancer.nodes(), ConfigJson::node));
+    json.set("listeners", array(balancer.listeners(), ConfigJson::listener));
+    return json;
+  }
+
+  private static ObjectNode node(Node node) {
+    return JSON.objectNode()
+        .put("zone", node.zone())
+        .put("subnetId", node.subnetId())
+        .put("address", node.address().getHostAddress());
+  }
+
+  private static ObjectNode listener(ListenerConfig listener) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(listener.resource()));
+    json.set("tags", texts(listener.tags()));
+    json.set("rules", array(listener.rules(), ConfigJson::rule));
+    return json;
+  }
+
+  private static ObjectNode rule(RuleConfig rule) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(rule.resource()));
+    json.set("tags", texts(rule.tags()));
+    return json;
+  }
+
+  private static ObjectNode group(TargetGroupConfig group) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(group.resource()));
+    json.set("attributes", texts(group.attributes()));
+    json.set("tags", texts(group.tags()));
+    json.set("targets", array(group.targets(), ConfigJson::target));
+    return json;
+  }
+
+  private static ObjectNode target(TargetConfig target) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(target.resource()));
+    json.put("address", target.address().getAddress().getHostAddress());
+    json.put("port", target.address().getPort());
+    json.put("zone", target.zone());
+    target.drainedAt().ifPresent(end -> json.put("drainedAt", end.toString()));
+    return json;
+  }
+
+  private static ObjectNode texts(Map<String, String> map) {
+    ObjectNode json = JSON.objectNode();
+    map.forEach(json::put);
+    return json;
+  }
+
+  private static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> write) {
+    ArrayNode json = JSON.arrayNode();
+    items.forEach(item -> json.add(write.apply(item)));
+    return json;
+  }
+}

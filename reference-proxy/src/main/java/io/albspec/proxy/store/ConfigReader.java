@@ -1,0 +1,131 @@
+package io.albspec.proxy.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * Reads back what {@link ConfigJson} wrote. Whatever is not as it was written makes an
+ * IllegalArgumentException that names it.
+ */
+final class ConfigReader {
+
+  private ConfigReader() {}
+
+  static Config read(JsonNode json) {
+    Map<String, BalancerConfig> balancers = new LinkedHashMap<>();
+    list(json, "balancers", ConfigReader::balancer).forEach(b -> balancers.put(b.arn(), b));
+    Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
+    list(json, "targetGroups", ConfigReader::group).forEach(g -> groups.put(g.arn(), g));
+    return new Config(
+        member(json, "generation").longValue(),
+        Collections.unmodifiableMap(balancers),
+        Collections.unmodifiableMap(groups));
+  }
+
+  private static BalancerConfig balancer(JsonNode json) {
+    return new BalancerConfig(
+        resource(json, LoadBalancer.builder()),
+        texts(json, "attributes"),
+        texts(json, "tags"),
+        list(json, "nodes", ConfigReader::node),
+        list(json, "listeners", ConfigReader::listener));
+  }
+
+  private static Node node(JsonNode json) {
+    return new Node(text(json, "zone"), text(json, "subnetId"), address(json));
+  }
+
+  private static ListenerConfig listener(JsonNode json) {
+    return new ListenerConfig(
+        resource(json, Listener.builder()),
+        texts(json, "tags"),
+        list(json, "rules", ConfigReader::rule));
+  }
+
+  private static RuleConfig rule(JsonNode json) {
+    return new RuleConfig(resource(json, Rule.builder()), texts(json, "tags"));
+  }
+
+  private static TargetGroupConfig group(JsonNode json) {
+    return new TargetGroupConfig(
+        resource(json, TargetGroup.builder()),
+        texts(json, "attributes"),
+        texts(json, "tags"),
+        list(json, "targets", ConfigReader::target));
+  }
+
+  private static TargetConfig target(JsonNode json) {
+    return new TargetConfig(
+        resource(json, TargetDescription.builder()),
+        new InetSocketAddress(address(json), member(json, "port").intValue()),
+        text(json, "zone"),
+        Optional.ofNullable(json.get("drainedAt")).map(end -> Instant.parse(end.textValue())));
+  }
+
+  private static <B extends SdkBuilder<B, T> & SdkPojo, T> T resource(JsonNode json, B builder) {
+    PojoJson.read(builder, member(json, "resource"));
+    return builder.build();
+  }
+
+  private static InetAddress address(JsonNode json) {
+    try {
+      return InetAddress.getByName(text(json, "address"));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("an address is not one: " + json, e);
+    }
+  }
+
+  private static Map<String, String> texts(JsonNode json, String name) {
+    Map<String, String> map = new LinkedHashMap<>();
+    member(json, name)
+        .properties()
+        .forEach(each -> map.put(each.getKey(), each.getValue().textValue()));
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
+    List<T> items = new ArrayList<>();
+    member(json, name).forEach(item -> items.add(read.apply(item)));
+    return List.copyOf(items);
+  }
+
+  private static String text(JsonNode json, String name) {
+    JsonNode member = member(json, name);
+    if (!member.isTextual()) {
+      throw new IllegalArgumentException("the member '%s' is not a text".formatted(name));
+    }
+    return member.textValue();
+  }
+
+  private static JsonNode member(JsonNode json, String name) {
+    JsonNode member = json.get(name);
+    if (member == null) {
+      throw new IllegalArgumentException("the member '%s' is missing".formatted(name));
+    }
+    return member;
+  }
+}
