@@ -1,5 +1,6 @@
 package io.albspec.steps.glue;
 
+import io.albspec.steps.wire.Bytes;
 import io.albspec.steps.world.Names;
 import io.cucumber.java.ParameterType;
 
@@ -13,10 +14,10 @@ public final class Parameters {
     this.names = names;
   }
 
-  /** A quoted string. */
+  /** A quoted string, with its escapes replaced too. */
   @ParameterType("\"([^\"]*)\"")
   public String s(String text) {
-    return names.in(text);
+    return Bytes.unescaped(names.in(text));
   }
 
   /** A whole number. */

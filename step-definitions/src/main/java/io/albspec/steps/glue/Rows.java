@@ -1,5 +1,6 @@
 package io.albspec.steps.glue;
 
+import io.albspec.steps.wire.Bytes;
 import io.albspec.steps.world.Names;
 import io.cucumber.datatable.DataTable;
 import java.util.LinkedHashMap;
@@ -16,25 +17,26 @@ public final class Rows {
     this.names = names;
   }
 
-  /** The rows in their order; the first cells must differ. */
+  /** The rows in their order; a later one whose first cell is the same wins. */
   Map<String, String> of(DataTable table) {
     Map<String, String> rows = new LinkedHashMap<>();
     for (List<String> row : table.cells()) {
       if (row.size() != 2) {
         throw new IllegalArgumentException("a row has two cells, not " + row);
       }
-      String before = rows.put(names.in(row.get(0)), names.in(row.get(1)));
-      if (before != null) {
-        throw new IllegalArgumentException("two rows begin with " + row.get(0));
-      }
+      rows.put(names.in(row.get(0)), names.in(row.get(1)));
     }
     return rows;
   }
 
-  /** The rows in their order, as pairs. */
-  List<Map.Entry<String, String>> pairs(DataTable table) {
+  /** The rows in their order, each a pair of texts that stand for bytes. */
+  List<Map.Entry<String, String>> bytePairs(DataTable table) {
     return table.cells().stream()
-        .map(row -> Map.entry(names.in(row.get(0)), names.in(row.get(1))))
+        .map(row -> Map.entry(bytes(row.get(0)), bytes(row.get(1))))
         .toList();
+  }
+
+  private String bytes(String cell) {
+    return Bytes.unescaped(names.in(cell));
   }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.TagSet;
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 
-/** Tags of the load balancer. */
+/** Tags. */
 public final class TagSteps {
 
   private final TagSet tags;
@@ -22,16 +23,25 @@ public final class TagSteps {
     this.expectations = expectations;
   }
 
+  /** What can be tagged; the newest one is meant. */
+  @ParameterType("load balancer|listener|rule|target group")
+  public String kind(String text) {
+    return text;
+  }
+
   /** Adds tags. */
-  @Given("the load balancer is tagged with:")
-  public void tagged(DataTable added) {
-    tags.add(rows.of(added));
+  @Given("the {kind} is tagged with:")
+  public void tagged(String kind, DataTable added) {
+    tags.add(kind, rows.of(added));
   }
 
   /** It has exactly these tags. */
-  @Then("the load balancer has the tags:")
-  public void has(DataTable expected) {
+  @Then("the {kind} has the tags:")
+  public void has(String kind, DataTable expected) {
     expectations.check(
-        () -> assertThat(tags.all()).as("tags").containsExactlyInAnyOrderEntriesOf(rows.of(expected)));
+        () ->
+            assertThat(tags.all(kind))
+                .as("tags of the %s", kind)
+                .containsExactlyInAnyOrderEntriesOf(rows.of(expected)));
   }
 }

@@ -5,11 +5,15 @@ import io.albspec.steps.api.Members;
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.driver.Surroundings;
 import io.albspec.steps.verdict.SetupException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Load balancers as scenarios set them up, and what is known of them. */
 public final class Balancers {
+
+  private static final String IDLE_TIMEOUT = "Attributes[Key=idle_timeout.timeout_seconds].Value";
+  private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Sut sut;
   private final Calls calls;
@@ -58,6 +62,13 @@ public final class Balancers {
     return calls
         .require("DescribeLoadBalancerAttributes", arn())
         .at("Attributes[Key=" + key + "].Value");
+  }
+
+  /** The idle timeout of the newest one; the default if it is gone. */
+  public Duration idleTimeout() {
+    return calls.aside("DescribeLoadBalancerAttributes", arn()) instanceof Result attributes
+        ? Duration.ofSeconds(Long.parseLong(attributes.text(IDLE_TIMEOUT)))
+        : DEFAULT_IDLE_TIMEOUT;
   }
 
   /** Sets attributes of the newest one. */

@@ -9,18 +9,24 @@ public final class Cleanup {
   private final Sut sut;
   private final Calls calls;
   private final Resources resources;
+  private final Fleet fleet;
+  private final Clients clients;
 
   /** Frees these. */
-  public Cleanup(Sut sut, Calls calls, Resources resources) {
+  public Cleanup(Sut sut, Calls calls, Resources resources, Fleet fleet, Clients clients) {
     this.sut = sut;
     this.calls = calls;
     this.resources = resources;
+    this.fleet = fleet;
+    this.clients = clients;
   }
 
   /** Deletes what was made on a system that others share, then closes everything. */
   public void run() {
     try (sut;
-        calls) {
+        calls;
+        fleet;
+        clients) {
       if (sut.started().isPresent() && sut.deployment().shared()) {
         resources.balancers().forEach(each -> delete(each.arn()));
         resources.groups().forEach(this::deleteGroup);

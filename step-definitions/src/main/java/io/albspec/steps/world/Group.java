@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * @param name in the scenario, such as {@code blue}
  * @param arn in the API
  * @param type of its targets, {@code ip} or {@code instance}
- * @param healthCheckPath what a health check asks for
  * @param targets the names of its targets, in the order of registration
  * @param interval between two health checks of a target
  * @param timeout of a health check
@@ -20,11 +19,13 @@ public record Group(
     String name,
     String arn,
     String type,
-    String healthCheckPath,
     List<String> targets,
     Duration interval,
     Duration timeout,
     int threshold) {
+
+  /** The longest change of health with the default settings. */
+  static final Duration DEFAULT_HEALTH_CHANGE = Duration.ofSeconds(215);
 
   /** How long a change of health may take to show: every check one interval late. */
   public Duration healthChange() {
@@ -33,6 +34,6 @@ public record Group(
 
   Group with(String target) {
     List<String> more = Stream.concat(targets.stream(), Stream.of(target)).distinct().toList();
-    return new Group(name, arn, type, healthCheckPath, more, interval, timeout, threshold);
+    return new Group(name, arn, type, more, interval, timeout, threshold);
   }
 }

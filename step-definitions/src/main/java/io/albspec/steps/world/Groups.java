@@ -3,6 +3,7 @@ package io.albspec.steps.world;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,15 @@ import java.util.Optional;
 public final class Groups implements NameSource {
 
   private static final String ARN = "-arn";
+  private static final String ARN_MEMBER = "TargetGroupArn";
   private static final String TYPE = "TargetType";
-  private static final String DEFAULT_PATH = "/health";
+  private static final String PATH = "HealthCheckPath";
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "Protocol", "HTTP",
           "Port", "80",
           TYPE, "ip",
-          "HealthCheckPath", DEFAULT_PATH,
+          PATH, "/health",
           "HealthCheckIntervalSeconds", "5",
           "HealthCheckTimeoutSeconds", "2",
           "HealthyThresholdCount", "2",
@@ -28,14 +30,16 @@ public final class Groups implements NameSource {
   private final Sut sut;
   private final Calls calls;
   private final Fleet fleet;
+  private final Instances instances;
   private final Unique unique;
   private final Map<String, Group> byName = new LinkedHashMap<>();
 
   /** Made with these calls; their targets join that fleet. */
-  public Groups(Sut sut, Calls calls, Fleet fleet, Unique unique) {
+  public Groups(Sut sut, Calls calls, Fleet fleet, Instances instances, Unique unique) {
     this.sut = sut;
     this.calls = calls;
     this.fleet = fleet;
+    this.instances = instances;
     this.unique = unique;
   }
 
@@ -75,9 +79,8 @@ public final class Groups implements NameSource {
     String group = "TargetGroups[1].";
     return new Group(
         name,
-        made.text(group + "TargetGroupArn"),
+        made.text(group + ARN_MEMBER),
         made.at(group + TYPE).orElse("ip"),
-        made.at(group + "HealthCheckPath").orElse(DEFAULT_PATH),
         List.of(),
         Duration.ofSeconds(number(made, group + "HealthCheckIntervalSeconds")),
         Duration.ofSeconds(number(made, group + "HealthCheckTimeoutSeconds")),
@@ -93,7 +96,7 @@ public final class Groups implements NameSource {
   /** Starts a target if there is none of that name, and registers it with a group. */
   public void register(String group, String target) {
     Group known = group(group);
-    fleet.start(target, known.healthCheckPath());
+    fleet.start(target);
     Group grown = known.with(target);
     byName.put(group, grown);
     calls.require("RegisterTargets", targets(grown, target, arn(grown)));
@@ -108,17 +111,21 @@ public final class Groups implements NameSource {
   /** Adds a target of a group to the members of a call, as it was registered. */
   Members targets(Group group, String target, Members call) {
     FleetMember member = fleet.member(target);
-    if (group.type().equals("instance")) {
-      return call.with("Targets[1].Id", member.instanceId())
-          .with("Targets[1].Port", Integer.toString(member.port()));
-    }
-    return call.with("Targets[1].Id", member.host())
+    String id = group.type().equals("instance") ? instances.id(target) : member.host();
+    return call.with("Targets[1].Id", id)
         .with("Targets[1].Port", Integer.toString(member.port()));
+  }
+
+  /** What a target may be registered as: its address, or the id of the instance it is. */
+  List<String> ids(String target) {
+    List<String> ids = new ArrayList<>(List.of(fleet.member(target).host()));
+    instances.value(target).ifPresent(ids::add);
+    return ids;
   }
 
   /** The call member that names a group. */
   Members arn(Group group) {
-    return new Members().with("TargetGroupArn", group.arn());
+    return new Members().with(ARN_MEMBER, group.arn());
   }
 
   /** Sets attributes of a group. */
@@ -128,13 +135,13 @@ public final class Groups implements NameSource {
 
   /** The members of a call that sets attributes of a group. */
   public Members modification(String group, Map<String, String> attributes) {
-    return Attributes.of(arn(group(group)), attributes);
+    return Attributes.of(new Members().with(ARN_MEMBER, arn(group)), attributes);
   }
 
   /** An attribute of a group, empty if there is none of that name. */
   public Optional<String> attribute(String group, String key) {
     return calls
-        .require("DescribeTargetGroupAttributes", arn(group(group)))
+        .require("DescribeTargetGroupAttributes", new Members().with(ARN_MEMBER, arn(group)))
         .at("Attributes[Key=" + key + "].Value");
   }
 
@@ -149,9 +156,14 @@ public final class Groups implements NameSource {
         .orElseThrow(() -> new IllegalStateException("no target group is called " + name));
   }
 
-  /** The ARN of the group of that name. */
+  /** The ARN of the group of that name, in the scenario or else in the API. */
   public String arn(String name) {
-    return group(name).arn();
+    if (byName.containsKey(name)) {
+      return group(name).arn();
+    }
+    return calls
+        .require("DescribeTargetGroups", new Members().with("Names[1]", name))
+        .text("TargetGroups[1]." + ARN_MEMBER);
   }
 
   /** The groups that a target is registered with. */

@@ -1,10 +1,10 @@
 package io.albspec.steps.world;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Replaces the run-time names in the texts of steps. A name that nobody knows stays as it is. */
 public final class Names {
@@ -13,13 +13,21 @@ public final class Names {
   private static final Pattern LETTERS = Pattern.compile("(\\d+) characters");
 
   private final Unique unique;
-  private final Stream.Builder<NameSource> collected = Stream.builder();
-  private final NameSource[] sources;
+  private final List<NameSource> sources;
 
   /** Asks these, in this order. */
-  public Names(Unique unique, Resources resources, Groups groups, Sut sut) {
+  public Names(
+      Unique unique,
+      Resources resources,
+      Groups groups,
+      Instances instances,
+      Fleet fleet,
+      Clients clients,
+      AccessLog log,
+      Rules rules,
+      Sut sut) {
     this.unique = unique;
-    this.sources = new NameSource[] {resources, groups, sut};
+    this.sources = List.of(resources, groups, instances, fleet, clients, log, rules, sut);
   }
 
   /** The text with every known name replaced. */
@@ -38,6 +46,6 @@ public final class Names {
     } else if (name.equals("unique")) {
       return Optional.of(unique.text());
     }
-    return Stream.of(sources).flatMap(source -> source.value(name).stream()).findFirst();
+    return sources.stream().flatMap(source -> source.value(name).stream()).findFirst();
   }
 }

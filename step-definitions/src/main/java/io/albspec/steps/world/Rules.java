@@ -2,9 +2,10 @@ package io.albspec.steps.world;
 
 import io.albspec.steps.api.Members;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rules of the listener, as scenarios set them up. */
-public final class Rules {
+public final class Rules implements NameSource {
 
   private static final String ACTION = "Actions[1]";
 
@@ -40,5 +41,15 @@ public final class Rules {
             .with("ListenerArn", resources.listener().arn())
             .with("Priority", Integer.toString(priority))
             .with(action));
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    return name.equals("default-rule-arn") ? Optional.of(defaultRule()) : Optional.empty();
+  }
+
+  private String defaultRule() {
+    Members listener = new Members().with("ListenerArn", resources.listener().arn());
+    return calls.require("DescribeRules", listener).text("Rules[IsDefault=true].RuleArn");
   }
 }

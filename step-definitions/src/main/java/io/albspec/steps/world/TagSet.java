@@ -5,7 +5,7 @@ import io.albspec.steps.api.Members;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The tags of the newest load balancer. */
+/** The tags of what a scenario has made. */
 public final class TagSet {
 
   private final Calls calls;
@@ -17,9 +17,9 @@ public final class TagSet {
     this.resources = resources;
   }
 
-  /** Adds tags. */
-  public void add(Map<String, String> tags) {
-    Members call = arn();
+  /** Adds tags to the newest of a kind, such as {@code target group}. */
+  public void add(String kind, Map<String, String> tags) {
+    Members call = arn(kind);
     int number = 0;
     for (Map.Entry<String, String> each : tags.entrySet()) {
       String member = "Tags[" + ++number + "]";
@@ -28,9 +28,9 @@ public final class TagSet {
     calls.require("AddTags", call);
   }
 
-  /** Every tag. */
-  public Map<String, String> all() {
-    Result answer = calls.require("DescribeTags", arn());
+  /** Every tag of the newest of a kind. */
+  public Map<String, String> all(String kind) {
+    Result answer = calls.require("DescribeTags", arn(kind));
     String list = "TagDescriptions[1].Tags";
     int size = Integer.parseInt(answer.text(list + "[count]"));
     Map<String, String> tags = new LinkedHashMap<>();
@@ -41,7 +41,12 @@ public final class TagSet {
     return tags;
   }
 
-  private Members arn() {
-    return new Members().with("ResourceArns[1]", resources.balancer().arn());
+  private Members arn(String kind) {
+    String name = kind.replace(' ', '-') + "-arn";
+    String arn =
+        resources
+            .value(name)
+            .orElseThrow(() -> new IllegalStateException("the scenario has made no " + kind));
+    return new Members().with("ResourceArns[1]", arn);
   }
 }
