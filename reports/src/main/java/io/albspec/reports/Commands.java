@@ -17,6 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +40,7 @@ final class Commands implements Runnable {
 
   @Override
   public void run() {
-    out().print(spec.commandLine().getUsageMessage());
+    throw new ParameterException(spec.commandLine(), "Name a command: render, verify or diff.");
   }
 
   @Command(description = "Writes the report of a run into the folder that holds its evidence.")

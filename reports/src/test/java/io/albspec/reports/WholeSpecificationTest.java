@@ -52,7 +52,8 @@ class WholeSpecificationTest {
     Rendering rendering = render(MIXED);
 
     assertThat(rendering.code()).isEqualTo(1);
-    assertThat(rendering.console()).contains("not certified: In the way of a certificate: ");
+    assertThat(rendering.console())
+        .contains("not certified: Requirements in the way of a certificate: ");
   }
 
   private static Recording failing(Recording recording) {

@@ -101,7 +101,8 @@ public final class Certificate {
     level.put("result", tally.result());
     for (Verdict verdict : Verdict.values()) {
       if (ALWAYS.contains(verdict) || tally.of(verdict) > 0) {
-        level.put(verdict.key(), tally.of(verdict));
+        String key = verdict == Verdict.ERROR ? "errors" : verdict.key();
+        level.put(key, tally.of(verdict));
       }
     }
     return level;

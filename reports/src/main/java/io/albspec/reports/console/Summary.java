@@ -1,6 +1,8 @@
 package io.albspec.reports.console;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import io.albspec.reports.guide.Outline;
 import io.albspec.reports.verdict.Assessment;
@@ -10,8 +12,8 @@ import io.albspec.reports.verdict.ScenarioResult;
 import io.albspec.reports.verdict.Tally;
 import io.albspec.reports.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The result for the terminal: counts, what is wrong, where to look, and the result last. */
@@ -48,7 +50,7 @@ public final class Summary {
     assessment.chapters().forEach(this::chapter);
     attention();
     line("");
-    files.forEach(file -> line(style.faint("%-18s".formatted(file.getFileName())) + file));
+    files.forEach(file -> line(style.faint(pad(file.getFileName().toString(), 18)) + file));
     line("");
     String result = assessment.certification().text();
     line(style.of(assessment.certification(), result) + ": " + Conclusion.of(assessment));
@@ -82,23 +84,28 @@ public final class Summary {
   }
 
   private static String count(List<RequirementResult> all, Verdict verdict) {
-    return Tally.of(all).of(verdict) + " " + verdict.text().toLowerCase(Locale.ROOT);
+    return Tally.of(all).of(verdict) + " " + verdict.counted();
   }
 
+  /** What one scenario brought down together is told together. */
   private void attention() {
-    List<RequirementResult> wrong =
-        assessment.requirementsInScope().stream()
-            .filter(result -> result.verdict().needsAttention())
-            .toList();
-    for (RequirementResult result : wrong) {
-      line("");
-      line(
-          style.of(result.verdict(), "%-9s".formatted(result.verdict().text()))
-              + style.bold(result.id())
-              + style.faint(", line " + result.requirement().line()));
-      line("  " + result.requirement().statement());
-      result.deciding().ifPresent(this::failure);
-    }
+    assessment.requirementsInScope().stream()
+        .filter(result -> result.verdict().needsAttention())
+        .collect(
+            groupingBy(result -> result.deciding().orElseThrow(), LinkedHashMap::new, toList()))
+        .forEach(
+            (scenario, results) -> {
+              line("");
+              results.forEach(this::requirement);
+              failure(scenario);
+            });
+  }
+
+  private void requirement(RequirementResult result) {
+    Verdict verdict = result.verdict();
+    String place = ", line " + result.requirement().line();
+    line(style.of(verdict, pad(verdict.text(), 9)) + style.bold(result.id()) + style.faint(place));
+    line("  " + result.requirement().statement());
   }
 
   private void failure(ScenarioResult scenario) {
@@ -111,6 +118,10 @@ public final class Summary {
     String evidence =
         scenario.stumbled().map(attempt -> ", messages.ndjson:" + attempt.line()).orElse("");
     line(style.faint("    " + scenario.place() + evidence));
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static String cut(String text) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +19,7 @@ import java.util.HexFormat;
 final class MessageFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int BUFFER = 1 << 16;
+  private static final int BLOCK = 1 << 16;
 
   private final MessageLog log;
   private int line;
@@ -38,20 +37,25 @@ final class MessageFile {
   static String read(Path file, MessageLog log) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      new MessageFile(log).lines(new BufferedInputStream(in, BUFFER));
+      new MessageFile(log).lines(in);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   private void lines(InputStream in) throws IOException {
     ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b == '\n') {
-        message(pending.toByteArray());
-        pending.reset();
-      } else {
-        pending.write(b);
+    byte[] block = new byte[BLOCK];
+    for (int read = in.read(block); read >= 0; read = in.read(block)) {
+      int start = 0;
+      for (int i = 0; i < read; i++) {
+        if (block[i] == '\n') {
+          pending.write(block, start, i - start);
+          message(pending.toByteArray());
+          pending.reset();
+          start = i + 1;
+        }
       }
+      pending.write(block, start, read - start);
     }
     if (pending.size() > 0) {
       message(pending.toByteArray());
@@ -71,7 +75,8 @@ final class MessageFile {
       } else {
         parser.skipChildren();
       }
-      require(parser.nextToken() == JsonToken.END_OBJECT, "holds more than one message");
+      boolean alone = parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+      require(alone, "holds more than one message");
     } catch (JsonProcessingException e) {
       throw fault("is corrupt or cut off: " + e.getOriginalMessage());
     } catch (MissingFieldException e) {

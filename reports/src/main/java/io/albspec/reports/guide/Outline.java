@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All sections of the guide, in its order; derived from the guide once, as data. */
 public final class Outline {
@@ -48,6 +49,13 @@ public final class Outline {
   /** The sections of one chapter. */
   public List<Section> sections(String chapter) {
     return sections.stream().filter(section -> section.chapter().equals(chapter)).toList();
+  }
+
+  /** The section of a chapter that has that title. */
+  public Optional<Section> section(String chapter, String title) {
+    return sections(chapter).stream()
+        .filter(section -> section.title().equalsIgnoreCase(title))
+        .findFirst();
   }
 
   /** A chapter's title; of one the guide does not have, its name made readable. */

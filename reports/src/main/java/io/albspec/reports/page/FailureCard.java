@@ -2,15 +2,12 @@ package io.albspec.reports.page;
 
 import static io.albspec.reports.markup.Markup.element;
 
-import io.albspec.reports.evidence.Attempt;
 import io.albspec.reports.evidence.Evidence;
-import io.albspec.reports.evidence.StepRun;
 import io.albspec.reports.markup.Element;
 import io.albspec.reports.verdict.Assessment;
 import io.albspec.reports.verdict.RequirementResult;
 import io.albspec.reports.verdict.ScenarioResult;
 import java.util.List;
-import java.util.Locale;
 
 /** One thing that went wrong: what was demanded, what happened, and the bytes. */
 final class FailureCard {
@@ -79,8 +76,10 @@ final class FailureCard {
 
   private Element account(ScenarioResult result) {
     Element account = element("div").styled("account");
-    account.add(element("pre").styled("message").add(result.reason()));
-    result.stumbled().ifPresent(attempt -> addCourse(account, attempt));
+    result
+        .stumbled()
+        .ifPresent(
+            attempt -> account.add(Course.of(attempt, result.reason())).add(exhibits.of(attempt)));
     String line =
         result
             .stumbled()
@@ -90,27 +89,5 @@ final class FailureCard {
         element("p")
             .styled("meta")
             .add("%s, %s%s".formatted(result.place(), Wording.duration(result.took()), line)));
-  }
-
-  private void addCourse(Element account, Attempt attempt) {
-    Element steps = element("ol").styled("steps");
-    attempt.steps().stream()
-        .filter(step -> !step.text().isEmpty() || step.status() != StepRun.Status.PASSED)
-        .forEach(step -> steps.add(step(step)));
-    account
-        .add(element("details").styled("course").add(element("summary").add("Steps")).add(steps))
-        .add(exhibits.of(attempt));
-  }
-
-  private static Element step(StepRun step) {
-    String status = step.status().name().toLowerCase(Locale.ROOT);
-    String hook =
-        step.position() == StepRun.Position.BEFORE
-            ? "(before the scenario)"
-            : "(after the scenario)";
-    return element("li")
-        .styled("s-" + status)
-        .add(element("span").styled("sr").add(status + ": "))
-        .add(step.text().isEmpty() ? hook : step.text());
   }
 }

@@ -4,36 +4,47 @@ import static io.albspec.reports.markup.Markup.element;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.albspec.features.Requirement;
 import io.albspec.reports.guide.Outline;
+import io.albspec.reports.guide.Section;
 import io.albspec.reports.markup.Element;
 import io.albspec.reports.verdict.Assessment;
 import io.albspec.reports.verdict.RequirementResult;
 import io.albspec.reports.verdict.Verdict;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** All requirements in the order of the guide, with means to find and to filter. */
 final class RequirementList {
 
-  private RequirementList() {}
+  private final List<RequirementResult> all;
+  private final Outline outline;
+
+  private RequirementList(List<RequirementResult> all, Outline outline) {
+    this.all = all;
+    this.outline = outline;
+  }
 
   static Element of(Assessment assessment, Outline outline) {
+    RequirementList requirements = new RequirementList(assessment.requirements(), outline);
     Element list =
         element("section")
             .with("aria-labelledby", "requirements")
             .add(element("h2").with("id", "requirements").add("Requirements"))
             .add(tools(assessment.requirements()));
     for (String chapter : assessment.chapters()) {
-      list.add("\n").add(chapter(chapter, assessment, outline));
+      list.add("\n").add(requirements.chapter(chapter));
     }
     return list;
   }
 
-  private static Element chapter(String chapter, Assessment assessment, Outline outline) {
+  private Element chapter(String chapter) {
     Map<String, List<RequirementResult>> sections =
-        assessment.requirements().stream()
+        all.stream()
             .filter(result -> result.requirement().chapter().equals(chapter))
             .collect(
                 groupingBy(result -> result.requirement().section(), LinkedHashMap::new, toList()));
@@ -42,12 +53,28 @@ final class RequirementList {
             .styled("chapter")
             .with("id", "chapter-" + chapter)
             .add(element("h3").add(outline.title(chapter)));
-    sections.forEach((title, results) -> group.add("\n").add(section(title, results)));
+    sections.values().stream()
+        .sorted(Comparator.comparing(this::line))
+        .forEach(results -> group.add("\n").add(section(results)));
     return group;
   }
 
-  private static Element section(String title, List<RequirementResult> results) {
-    Element section = element("section").styled("section").add(element("h4").add(title));
+  /** Where the section begins; one the outline does not have begins with its first requirement. */
+  private int line(List<RequirementResult> results) {
+    return place(results).map(Section::from).orElse(results.get(0).requirement().line());
+  }
+
+  private Optional<Section> place(List<RequirementResult> results) {
+    Requirement first = results.get(0).requirement();
+    return outline.section(first.chapter(), first.section());
+  }
+
+  private Element section(List<RequirementResult> results) {
+    Element title = element("h4").add(results.get(0).requirement().section());
+    place(results)
+        .ifPresent(
+            place -> title.add(element("small").add(" lines " + place.from() + "–" + place.to())));
+    Element section = element("section").styled("section").add(title);
     results.forEach(result -> section.add("\n").add(RequirementRow.of(result)));
     return section;
   }

@@ -8,7 +8,7 @@ import io.albspec.reports.verdict.RequirementResult;
 import io.albspec.reports.verdict.ScenarioResult;
 import io.albspec.reports.verdict.Tally;
 import io.albspec.reports.verdict.Verdict;
-import java.util.Locale;
+import java.util.List;
 
 /** A requirement with its verdict beside it and its scenarios below. */
 final class RequirementRow {
@@ -45,7 +45,7 @@ final class RequirementRow {
   }
 
   private static Element meta(Requirement requirement) {
-    String tier = requirement.tier().name().toLowerCase(Locale.ROOT);
+    String tier = Wording.lower(requirement.tier());
     return element("p")
         .styled("meta")
         .add(element("a").styled("id").with("href", "#" + requirement.id()).add(requirement.id()))
@@ -74,13 +74,14 @@ final class RequirementRow {
   private static Element scenarios(RequirementResult result) {
     Element list = element("ul").styled("scenarios");
     result.scenarios().forEach(scenario -> list.add(scenario(scenario)));
-    String title =
-        "%s: %s, %s"
-            .formatted(
-                Wording.count(result.scenarios().size(), "scenario"),
-                Tally.ofScenarios(result.scenarios()).words(),
-                Wording.duration(result.took()));
+    String title = title(result.scenarios()) + ", " + Wording.duration(result.took());
     return element("details").add(element("summary").add(title)).add(list);
+  }
+
+  private static String title(List<ScenarioResult> scenarios) {
+    Tally tally = Tally.ofScenarios(scenarios);
+    String count = Wording.count(tally.total(), "scenario");
+    return tally.of(Verdict.PASSED) == tally.total() ? count : count + ": " + tally.words();
   }
 
   private static Element scenario(ScenarioResult scenario) {

@@ -18,7 +18,7 @@ public final class Conclusion {
           "All %d core requirements hold, and %d of %d extended ones."
               .formatted(core.total(), extended.good(), extended.total());
       case NOT_CERTIFIED ->
-          "In the way of a certificate: %s."
+          "Requirements in the way of a certificate: %s."
               .formatted(tally(all, RequirementResult::blocks).words());
       case PARTIAL ->
           assessment.run().filtered()

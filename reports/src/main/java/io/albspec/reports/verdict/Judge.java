@@ -14,7 +14,6 @@ final class Judge {
 
   private static final String HARNESS = "io.albspec.steps.";
   private static final String UNSUPPORTED = HARNESS + "verdict.UnsupportedException";
-  private static final String PREFIX = "unsupported: ";
 
   /** What the harness throws when the fault is the run's own. */
   private static final Set<String> FAULTS =
@@ -67,16 +66,21 @@ final class Judge {
 
   private static Judgement skipped(Attempt attempt, StepRun step) {
     if (step.thrown().map(Thrown::type).filter(UNSUPPORTED::equals).isEmpty()) {
-      return new Judgement(Verdict.NOT_RUN, message(step, "It was skipped without a reason."));
+      String reason = message(step, "It was skipped without a reason.");
+      return new Judgement(Verdict.NOT_RUN, without("not run, ", reason));
     }
     Optional<String> attached =
         attempt.exhibits().stream()
             .filter(exhibit -> exhibit.kind() == Exhibit.Kind.UNSUPPORTED)
             .map(Exhibit::body)
             .findFirst();
-    String thrown = message(step, "The driver gives no reason.");
-    String reason = thrown.startsWith(PREFIX) ? thrown.substring(PREFIX.length()) : thrown;
+    String reason = without("unsupported: ", message(step, "The driver gives no reason."));
     return new Judgement(Verdict.UNSUPPORTED, attached.map(String::strip).orElse(reason));
+  }
+
+  /** The verdict stands beside the reason already. */
+  private static String without(String prefix, String reason) {
+    return reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
   }
 
   private static String message(StepRun step, String otherwise) {
@@ -89,6 +93,6 @@ final class Judge {
     boolean plain = telling || step.status() == StepRun.Status.SKIPPED;
     return plain && !thrown.message().isBlank()
         ? thrown.message()
-        : thrown.type() + ": " + thrown.message().strip();
+        : thrown.type().replaceFirst("^.*[.$]", "") + ": " + thrown.message().strip();
   }
 }

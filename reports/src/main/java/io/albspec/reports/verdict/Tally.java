@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,11 +48,12 @@ public final class Tally {
     return of(Verdict.NOT_RUN) + of(Verdict.UNSUPPORTED);
   }
 
-  /** The counts in words, the best verdict first: {@code 12 passed, 1 not run}. */
+  /** The counts in words, the worst verdict first: {@code 1 failed, 12 passed}. */
   public String words() {
     return Arrays.stream(Verdict.values())
         .filter(verdict -> of(verdict) > 0)
-        .map(verdict -> of(verdict) + " " + verdict.text().toLowerCase(Locale.ROOT))
+        .sorted(Comparator.reverseOrder())
+        .map(verdict -> of(verdict) + " " + verdict.counted())
         .collect(joining(", "));
   }
 

@@ -1,5 +1,7 @@
 package io.albspec.reports.verdict;
 
+import java.util.Locale;
+
 /** What can come out of a scenario and so of a requirement, from best to worst. */
 public enum Verdict {
   PASSED("passed", "Passed", "Every check held.", false, false),
@@ -10,7 +12,7 @@ public enum Verdict {
       "unsupported", "Unsupported", "The system has no means for what is asked.", true, false),
   NOT_RUN("notRun", "Not run", "The environment or the selection left it out.", true, false),
   UNSTABLE("unstable", "Unstable", "It passed only when repeated.", true, true),
-  ERROR("errors", "Error", "It could not be set up or brought to its end.", true, true),
+  ERROR("error", "Error", "It could not be set up or brought to its end.", true, true),
   FAILED("failed", "Failed", "The system did not do what the guide demands.", true, false);
 
   private final String key;
@@ -35,6 +37,11 @@ public enum Verdict {
   /** Its name for people. */
   public String text() {
     return text;
+  }
+
+  /** Its name behind a number: {@code 3 in error}. */
+  public String counted() {
+    return this == ERROR ? "in error" : text.toLowerCase(Locale.ROOT);
   }
 
   /** What it says, as a sentence. */
