@@ -49,14 +49,12 @@ public final class Nodes {
       throw new SetupException("the load balancer has no address: " + answer);
     }
     Map<String, InetAddress> byZone = new TreeMap<>();
-    String zones = "LoadBalancers[1].AvailabilityZones";
-    int count = Integer.parseInt(result.text(zones + "[count]"));
-    for (int number = 1; number <= count; number++) {
-      String zone = zones + "[" + number + "]";
-      result
-          .at(zone + ".LoadBalancerAddresses[1].IpAddress")
-          .ifPresent(ip -> byZone.put(result.text(zone + ".ZoneName"), address(ip).get(0)));
-    }
+    result
+        .each("LoadBalancers[1].AvailabilityZones")
+        .forEach(
+            zone ->
+                zone.at("LoadBalancerAddresses[1].IpAddress")
+                    .ifPresent(ip -> byZone.put(zone.text("ZoneName"), address(ip).get(0))));
     return byZone.isEmpty()
         ? address(result.text("LoadBalancers[1].DNSName"))
         : new ArrayList<>(byZone.values());
