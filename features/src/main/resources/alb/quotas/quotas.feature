@@ -1,0 +1,23 @@
+@guide:quotas/quotas @feature:quotas @core
+Feature: Quotas for your Application Load Balancers
+  An account can ask for its limits.
+
+  @req:QUO-LB-001 @req:QUO-LB-002 @req:QUO-LB-003 @req:QUO-LB-004 @req:QUO-LB-005 @req:QUO-LB-006
+  @req:QUO-TG-001 @req:QUO-RULE-001 @req:QUO-RULE-002 @req:QUO-RULE-003
+  Scenario Outline: <name> is <default> by default
+    When a user calls "DescribeAccountLimits"
+    Then the answer has:
+      | Limits[Name=<name>].Max | <default> |
+
+    Examples:
+      | name                                                  | default |
+      | application-load-balancers                            | 50      |
+      | certificates-per-application-load-balancer            | 25      |
+      | listeners-per-application-load-balancer               | 50      |
+      | target-groups-per-action-on-application-load-balancer | 5       |
+      | target-groups-per-application-load-balancer           | 100     |
+      | targets-per-application-load-balancer                 | 1000    |
+      | target-groups                                         | 3000    |
+      | rules-per-application-load-balancer                   | 100     |
+      | condition-values-per-alb-rule                         | 5       |
+      | condition-wildcards-per-alb-rule                      | 5       |

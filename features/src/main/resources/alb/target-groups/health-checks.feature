@@ -1,0 +1,56 @@
+@guide:target-groups/health-checks @feature:health-check @core
+Feature: Health checks for your target groups
+  Requests go to the healthy targets, or to all of them if none is healthy.
+
+  @req:HC-CHECK-001 @time:settable
+  Scenario: one passed health check makes a new target healthy
+    Given a load balancer
+    And a target group "blue" with 1 target and the settings:
+      | HealthyThresholdCount | 5 |
+    And the listener forwards to "blue"
+    When target "blue-1" has received 1 more health check
+    Then target "blue-1" is "healthy"
+
+  @req:HC-CHECK-002 @time:settable
+  Scenario: a health check leaves no connection behind
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And the listener forwards to "blue"
+    When target "blue-1" has received 3 more health checks
+    Then each health check of target "blue-1" arrives on a connection of its own that the balancer closes
+
+  @req:HC-CHECK-003 @time:settable
+  Scenario: if all targets are unhealthy, all of them get requests
+    Given a load balancer
+    And a target group "blue" with 2 targets
+    And each target of "blue" answers health checks with status 500
+    And the listener forwards to "blue"
+    And target "blue-1" becomes "unhealthy"
+    And target "blue-2" becomes "unhealthy"
+    When a client requests "/" 4 times
+    Then each target of "blue" receives 2 requests
+
+  @req:HC-CHECK-003 @req:HC-CHECK-004 @time:settable
+  Scenario: one target that becomes healthy gets all requests again
+    Given a load balancer
+    And a target group "blue" with 2 targets
+    And each target of "blue" answers health checks with status 500
+    And the listener forwards to "blue"
+    And target "blue-2" becomes "unhealthy"
+    When target "blue-1" answers health checks with status 200
+    And target "blue-1" becomes "healthy"
+    And a client requests "/" 4 times
+    Then target "blue-1" receives 4 requests
+    And target "blue-2" receives nothing
+
+  @req:HC-CHECK-004 @time:settable
+  Scenario: a target that becomes unhealthy gets no more requests
+    Given a load balancer
+    And a target group "blue" with 2 targets
+    And the listener forwards to "blue"
+    When a client requests "/" 2 times
+    And target "blue-1" answers health checks with status 500
+    And target "blue-1" becomes "unhealthy"
+    And a client requests "/" 4 times
+    Then target "blue-1" receives 1 request
+    And target "blue-2" receives 5 requests

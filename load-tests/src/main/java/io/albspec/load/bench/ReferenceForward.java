@@ -1,0 +1,96 @@
+package io.albspec.load.bench;
+
+import io.albspec.proxy.ReferenceProxy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/**
+ * The reference with the default attributes and one listener that forwards to one target.
+ *
+ * <p>Arguments: the listener's port, the target's address and port, how many workers, a directory.
+ * Prints the URL of the listener when it is ready.
+ */
+public final class ReferenceForward {
+
+  private ReferenceForward() {}
+
+  /** Runs until the process is ended. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int port = Integer.parseInt(args[0]);
+    try (ReferenceProxy proxy =
+            ReferenceProxy.builder()
+                .workers(Integer.parseInt(args[3]))
+                .dataDir(Path.of(args[4]))
+                .start();
+        ElasticLoadBalancingV2Client elb = client(proxy.endpoint())) {
+      TargetGroup group = targetGroup(elb, args[1], Integer.parseInt(args[2]));
+      LoadBalancer balancer =
+          elb.createLoadBalancer(b -> b.name("bench").subnets("subnet-a", "subnet-b"))
+              .loadBalancers()
+              .get(0);
+      elb.createListener(
+          l ->
+              l.loadBalancerArn(balancer.loadBalancerArn())
+                  .protocol(ProtocolEnum.HTTP)
+                  .port(port)
+                  .defaultActions(
+                      Action.builder()
+                          .type(ActionTypeEnum.FORWARD)
+                          .targetGroupArn(group.targetGroupArn())
+                          .build()));
+      System.out.println("http://" + nodeAddress(elb, balancer) + ":" + port + "/");
+      Thread.currentThread().join();
+    }
+  }
+
+  private static ElasticLoadBalancingV2Client client(URI endpoint) {
+    return ElasticLoadBalancingV2Client.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_2)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("bench", "bench")))
+        .build();
+  }
+
+  private static TargetGroup targetGroup(
+      ElasticLoadBalancingV2Client elb, String address, int port) {
+    TargetGroup group =
+        elb.createTargetGroup(
+                g ->
+                    g.name("bench")
+                        .protocol(ProtocolEnum.HTTP)
+                        .port(port)
+                        .vpcId("vpc-default")
+                        .targetType(TargetTypeEnum.IP))
+            .targetGroups()
+            .get(0);
+    elb.registerTargets(
+        r ->
+            r.targetGroupArn(group.targetGroupArn())
+                .targets(TargetDescription.builder().id(address).build()));
+    return group;
+  }
+
+  private static String nodeAddress(ElasticLoadBalancingV2Client elb, LoadBalancer balancer) {
+    return elb.describeLoadBalancers(d -> d.loadBalancerArns(balancer.loadBalancerArn()))
+        .loadBalancers()
+        .get(0)
+        .availabilityZones()
+        .get(0)
+        .loadBalancerAddresses()
+        .get(0)
+        .ipAddress();
+  }
+}

@@ -1,0 +1,149 @@
+package io.albspec.proxy;
+
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.store.StoreException;
+import io.albspec.proxy.time.Time;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code albspec proxy}: runs the reference balancer until it is told to stop. */
+@Command(
+    name = "albspec proxy",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Runs the reference balancer.",
+      "",
+      "Configure it as you would the real service, for example:",
+      "  aws elbv2 --endpoint-url http://127.0.0.1:9400 describe-load-balancers",
+      "Each load balancer gets an address of its own in 127.0.1.0/24, 127.0.2.0/24, ... for each"
+          + " zone; DescribeLoadBalancers shows them. Ends on SIGTERM or Ctrl-C, after the"
+          + " requests in flight.",
+      "",
+      "Options:"
+    })
+public final class Main implements Callable<Integer> {
+
+  private static final int USAGE = 2;
+  private static final int DEFAULT_PORT = 9400;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--endpoint-port",
+      paramLabel = "N",
+      description = "Port of the ELBv2 API on 127.0.0.1, 0 for any. Default: ${DEFAULT-VALUE}.")
+  private int endpointPort = DEFAULT_PORT;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description =
+          "Keeps the configuration in DIR, so that it survives a restart, and the buckets of logs"
+              + " in DIR/s3. Without it nothing is kept but the logs, in ./albspec-data/s3.")
+  private Path dataDir;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "N",
+      description = "Runs every clock and timeout N times faster. Default: ${DEFAULT-VALUE}.")
+  private int timeScale = 1;
+
+  @Option(
+      names = "--instance",
+      paramLabel = "ID=ADDRESS[@ZONE]",
+      description =
+          "Where an instance answers, such as i-0abcdef1234567890=127.0.0.1@us-east-2a. Instances"
+              + " not named answer on 127.0.0.1. Repeatable.")
+  private List<String> instances = new ArrayList<>();
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads that carry the traffic. Default: one for each processor.")
+  private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--grace",
+      paramLabel = "SECONDS",
+      description =
+          "How long requests in flight may take to finish at the end. Default: ${DEFAULT-VALUE}.")
+  private int graceSeconds = 60;
+
+  private Main() {}
+
+  /** Runs until stopped; exits 0 then, 2 if it could not begin. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (timeScale < 1 || workers < 1 || graceSeconds < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--time-scale and --workers must be at least 1, --grace at least 0");
+    }
+    Cloud cloud = new Cloud();
+    instances.forEach(text -> addInstance(cloud, text));
+    try (Time time = Time.scaled(timeScale)) {
+      return run(cloud, time);
+    } catch (IOException | IllegalStateException | StoreException e) {
+      spec.commandLine().getErr().println("albspec proxy: " + e.getMessage());
+      return USAGE;
+    }
+  }
+
+  private void addInstance(Cloud cloud, String text) {
+    try {
+      InstanceOption.parse(text).addTo(cloud);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private int run(Cloud cloud, Time time) throws IOException, InterruptedException {
+    ReferenceProxy.Builder builder =
+        ReferenceProxy.builder()
+            .endpointPort(endpointPort)
+            .persistent(dataDir != null)
+            .time(time)
+            .cloud(cloud)
+            .workers(workers)
+            .grace(Duration.ofSeconds(graceSeconds));
+    if (dataDir != null) {
+      builder.dataDir(dataDir);
+    }
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (ReferenceProxy proxy = builder.start()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> endOnSignal(stop, stopped)));
+      spec.commandLine().getOut().println("elbv2 endpoint: " + proxy.endpoint());
+      spec.commandLine().getOut().flush();
+      stop.await();
+    }
+    stopped.countDown();
+    return 0;
+  }
+
+  /** Runs on a signal: the process must not end before the balancer has. */
+  private static void endOnSignal(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,124 @@
+package io.albspec.proxy;
+
+import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.server.JettyDataPlane;
+import io.albspec.proxy.store.FileStore;
+import io.albspec.proxy.store.MemoryStore;
+import io.albspec.proxy.store.Store;
+import io.albspec.proxy.telemetry.AccessLogs;
+import io.albspec.proxy.time.Time;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/**
+ * The reference balancer, embedded: control plane and data plane in this process. Configure it with
+ * any ELBv2 client at {@link #endpoint()}.
+ */
+public final class ReferenceProxy implements AutoCloseable {
+
+  private final ControlEndpoint control;
+
+  private ReferenceProxy(ControlEndpoint control) {
+    this.control = control;
+  }
+
+  /** A balancer still to be started. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The URL of its ELBv2 API. */
+  public URI endpoint() {
+    return control.endpoint();
+  }
+
+  /** Stops answering calls and accepting connections; requests in flight finish first. */
+  @Override
+  public void close() {
+    control.close();
+  }
+
+  /** What a balancer is made of. Everything has a default but the directory. */
+  public static final class Builder {
+
+    private int endpointPort;
+    private Path dataDir = Path.of("albspec-data");
+    private boolean persistent;
+    private Time time = Time.real();
+    private Cloud cloud = new Cloud();
+    private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private Duration grace = Duration.ofSeconds(60);
+
+    private Builder() {}
+
+    /** The port of the ELBv2 API; any free one if 0, which is the default. */
+    public Builder endpointPort(int port) {
+      this.endpointPort = port;
+      return this;
+    }
+
+    /** Where buckets lie: the bucket {@code b} is the directory {@code s3/b} in this one. */
+    public Builder dataDir(Path directory) {
+      this.dataDir = directory;
+      return this;
+    }
+
+    /** Whether the configuration is kept in the data directory, too, and survives a restart. */
+    public Builder persistent(boolean kept) {
+      this.persistent = kept;
+      return this;
+    }
+
+    /** The source of time; the machine's by default. Whoever made it closes it. */
+    public Builder time(Time source) {
+      this.time = source;
+      return this;
+    }
+
+    /** The account, zones and instances around it. */
+    public Builder cloud(Cloud surroundings) {
+      this.cloud = surroundings;
+      return this;
+    }
+
+    /** How many selector threads carry the traffic; one for each processor by default. */
+    public Builder workers(int count) {
+      this.workers = count;
+      return this;
+    }
+
+    /** How long requests in flight may take to finish at the end; 60 s by default. */
+    public Builder grace(Duration atMost) {
+      this.grace = atMost;
+      return this;
+    }
+
+    /**
+     * Starts.
+     *
+     * @throws IOException if the port is in use or the data directory cannot be used
+     */
+    public ReferenceProxy start() throws IOException {
+      Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
+      AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
+      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
+      try {
+        return new ReferenceProxy(
+            ControlEndpoint.builder()
+                .port(endpointPort)
+                .cloud(cloud)
+                .store(store)
+                .time(time)
+                .dataPlane(dataPlane)
+                .start());
+      } catch (IOException | RuntimeException failed) {
+        dataPlane.close();
+        throw failed;
+      }
+    }
+  }
+}

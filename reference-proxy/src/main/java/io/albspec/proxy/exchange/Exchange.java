@@ -1,0 +1,155 @@
+package io.albspec.proxy.exchange;
+
+import java.time.Instant;
+
+/**
+ * One request and its response: what was received, what was decided, clocks and counters. The only
+ * thing that is carried from one stage to the next; access log, metrics and error responses read
+ * it. Used on one thread at a time; reused for later requests of the same worker.
+ */
+public final class Exchange {
+
+  private final RequestHead request =
+      new RequestHead(new MessageHead(Limits.SINGLE_HEADER, Limits.REQUEST_HEAD));
+  private final ResponseHead response =
+      new ResponseHead(new MessageHead(Limits.RESPONSE_HEAD, Limits.RESPONSE_HEAD));
+  private final Decision decision = new Decision();
+  private final Timing timing = new Timing();
+
+  private ConnectionInfo connection;
+  private Settings settings;
+  private ClientSide clientSide;
+  private TargetSide targetSide;
+  private String traceId;
+  private int status;
+  private int targetStatus;
+  private long requestLength;
+  private long receivedBytes;
+  private long sentBytes;
+
+  /** Begins with a request of this connection: everything from before is forgotten. */
+  public void begin(
+      ConnectionInfo from, Settings attributes, ClientSide side, Instant now, long nanos) {
+    settings = attributes;
+    request.head().clear();
+    response.clear();
+    decision.clear();
+    timing.received(now, nanos);
+    connection = from;
+    clientSide = side;
+    targetSide = null;
+    traceId = "";
+    status = 0;
+    targetStatus = 0;
+    requestLength = 0;
+    receivedBytes = 0;
+    sentBytes = 0;
+  }
+
+  /** The head of the request, as received. */
+  public RequestHead request() {
+    return request;
+  }
+
+  /** The head of the target's latest response. */
+  public ResponseHead response() {
+    return response;
+  }
+
+  /** What was decided. */
+  public Decision decision() {
+    return decision;
+  }
+
+  /** The clocks. */
+  public Timing timing() {
+    return timing;
+  }
+
+  /** The client's connection. */
+  public ConnectionInfo connection() {
+    return connection;
+  }
+
+  /** The attributes of the load balancer, as they were when the request began. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The client's side. */
+  public ClientSide clientSide() {
+    return clientSide;
+  }
+
+  /** The target's side, or null while there is none. */
+  public TargetSide targetSide() {
+    return targetSide;
+  }
+
+  /** A target's side takes over. */
+  public void targetSide(TargetSide side) {
+    this.targetSide = side;
+  }
+
+  /**
+   * The value of X-Amzn-Trace-Id that the target gets and the log shows; empty before it is set.
+   */
+  public String traceId() {
+    return traceId;
+  }
+
+  /** Sets the value of X-Amzn-Trace-Id. */
+  public void traceId(String value) {
+    this.traceId = value;
+  }
+
+  /** The status the client gets; 0 before there is one. */
+  public int status() {
+    return status;
+  }
+
+  /** The client gets this status. */
+  public void status(int code) {
+    this.status = code;
+  }
+
+  /** The status of the target's response; 0 if there was none. */
+  public int targetStatus() {
+    return targetStatus;
+  }
+
+  /** The target answered with this status. */
+  public void targetStatus(int code) {
+    this.targetStatus = code;
+  }
+
+  /** How long the request's body is: 0 for none, {@link ClientSide#UNKNOWN_LENGTH} if not told. */
+  public long requestLength() {
+    return requestLength;
+  }
+
+  /** The request's body has that length. */
+  public void requestLength(long bytes) {
+    this.requestLength = bytes;
+  }
+
+  /** Bytes received from the client: head, and body as it was framed. */
+  public long receivedBytes() {
+    return receivedBytes;
+  }
+
+  /** Counts bytes received from the client. */
+  public void received(long bytes) {
+    receivedBytes += bytes;
+  }
+
+  /** Bytes sent to the client, heads included. */
+  public long sentBytes() {
+    return sentBytes;
+  }
+
+  /** Counts bytes sent to the client. */
+  public void sent(long bytes) {
+    sentBytes += bytes;
+  }
+}

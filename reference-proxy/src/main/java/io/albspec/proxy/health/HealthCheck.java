@@ -1,0 +1,121 @@
+package io.albspec.proxy.health;
+
+import io.albspec.proxy.worker.Worker;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+
+/**
+ * One health check on a connection of its own. Has one outcome, whatever happens in whatever order.
+ * On its worker's thread only.
+ */
+final class HealthCheck implements Worker.ConnectOpener {
+
+  private static final int DEFAULT_PORT = 80;
+
+  private final Worker worker;
+  private final InetSocketAddress address;
+  private final HealthCheckSettings settings;
+  private final Consumer<Outcome> onOutcome;
+  private SocketChannel channel;
+  private HealthCheckConnection connection;
+  private boolean decided;
+  private boolean expired;
+
+  HealthCheck(
+      Worker worker,
+      InetSocketAddress address,
+      HealthCheckSettings settings,
+      Consumer<Outcome> onOutcome) {
+    this.worker = worker;
+    this.address = address;
+    this.settings = settings;
+    this.onOutcome = onOutcome;
+  }
+
+  /** Connects; the request follows by itself. */
+  void start() {
+    try {
+      channel = SocketChannel.open();
+      channel.configureBlocking(false);
+    } catch (IOException e) {
+      decide(Outcome.INTERNAL_ERROR);
+      return;
+    }
+    try {
+      if (channel.connect(address)) {
+        worker.accept(channel, this);
+      } else {
+        worker.connect(channel, this);
+      }
+    } catch (IOException | UnresolvedAddressException e) {
+      failed(e);
+    }
+  }
+
+  /** The time is over: what has not answered has failed. */
+  void expire() {
+    expired = true;
+    decide(Outcome.TIMED_OUT);
+    close();
+  }
+
+  @Override
+  public Connection open(EndPoint endPoint) {
+    connection = new HealthCheckConnection(endPoint, worker, this);
+    return connection;
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    decide(cause instanceof SocketTimeoutException ? Outcome.TIMED_OUT : Outcome.FAILED);
+    close();
+  }
+
+  /** Whether nothing is to be sent any more. */
+  boolean isExpired() {
+    return expired;
+  }
+
+  /** The target answered with that status. */
+  void answered(int code) {
+    decide(settings.codes().contains(code) ? Outcome.PASSED : Outcome.codeMismatch(code));
+  }
+
+  private void decide(Outcome outcome) {
+    if (!decided) {
+      decided = true;
+      onOutcome.accept(outcome);
+    }
+  }
+
+  private void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      } else if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // Nothing was sent on it, so nothing is lost with it.
+      return;
+    }
+  }
+
+  /** The request (guide: "The target response code was malformed or there was an error ..."). */
+  byte[] request() {
+    String host = address.getAddress().getHostAddress();
+    String literal = address.getAddress() instanceof Inet6Address ? "[" + host + "]" : host;
+    String port = address.getPort() == DEFAULT_PORT ? "" : ":" + address.getPort();
+    String head =
+        "GET %s HTTP/1.1\r\nHost: %s%s\r\nConnection: close\r\nUser-Agent: ELB-HealthChecker/2.0\r\n\r\n";
+    return head.formatted(settings.path(), literal, port).getBytes(StandardCharsets.UTF_8);
+  }
+}

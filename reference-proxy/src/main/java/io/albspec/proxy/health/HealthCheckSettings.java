@@ -1,0 +1,48 @@
+package io.albspec.proxy.health;
+
+import io.albspec.proxy.target.Target;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+
+/**
+ * How the targets of a group are checked (guide: "Health check settings").
+ *
+ * @param interval from the beginning of one check to that of the next
+ * @param timeout how long a target may take to answer
+ * @param healthyThreshold consecutive passed checks that make an unhealthy target healthy
+ * @param unhealthyThreshold consecutive failed checks that make a target unhealthy
+ * @param codes the status codes that pass
+ * @param port a port number, or {@code traffic-port} for that of each target
+ * @param path the request target
+ */
+record HealthCheckSettings(
+    Duration interval,
+    Duration timeout,
+    int healthyThreshold,
+    int unhealthyThreshold,
+    SuccessCodes codes,
+    String port,
+    String path) {
+
+  private static final String TRAFFIC_PORT = "traffic-port";
+
+  static HealthCheckSettings of(TargetGroup group) {
+    return new HealthCheckSettings(
+        Duration.ofSeconds(group.healthCheckIntervalSeconds()),
+        Duration.ofSeconds(group.healthCheckTimeoutSeconds()),
+        group.healthyThresholdCount(),
+        group.unhealthyThresholdCount(),
+        SuccessCodes.of(group.matcher().httpCode()),
+        group.healthCheckPort(),
+        group.healthCheckPath());
+  }
+
+  /** Where the health checks of this target go. */
+  InetSocketAddress address(Target target) {
+    InetSocketAddress traffic = target.address();
+    return port.equals(TRAFFIC_PORT)
+        ? traffic
+        : new InetSocketAddress(traffic.getAddress(), Integer.parseInt(port));
+  }
+}

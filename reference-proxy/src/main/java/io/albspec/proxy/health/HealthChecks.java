@@ -1,0 +1,121 @@
+package io.albspec.proxy.health;
+
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.Target;
+import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.worker.Worker;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/**
+ * Checks the health of every target that may get requests (guide: "Health checks for your target
+ * groups") and tells the target groups. All checks share one worker and never block.
+ */
+public final class HealthChecks implements AutoCloseable {
+
+  /** The fractional part of the golden ratio: its multiples spread evenly over 0 to 1. */
+  private static final double GOLDEN = 0.618033988749895;
+
+  private static final TargetHealth DISABLED =
+      TargetHealth.builder()
+          .state(TargetHealthStateEnum.UNAVAILABLE)
+          .reason(TargetHealthReasonEnum.TARGET_HEALTH_CHECK_DISABLED)
+          .description("Health checks are disabled")
+          .build();
+
+  private static final TargetHealth OUT_OF_ZONE =
+      TargetHealth.builder()
+          .state(TargetHealthStateEnum.UNUSED)
+          .reason(TargetHealthReasonEnum.TARGET_NOT_IN_USE)
+          .description(
+              "Target is in an Availability Zone that is not enabled for the load balancer")
+          .build();
+
+  private final TargetGroups groups;
+  private final Worker worker;
+  private final Map<Target, TargetMonitor> monitors = new ConcurrentHashMap<>();
+  private long started;
+
+  /**
+   * Checks nothing yet.
+   *
+   * @param groups are told what the checks say
+   * @param worker does the checks; it is not closed with this
+   */
+  public HealthChecks(TargetGroups groups, Worker worker) {
+    this.groups = groups;
+    this.worker = worker;
+  }
+
+  /**
+   * Takes over what is configured now, after the target groups have: new targets are checked at
+   * once, changed settings hold from the next check on.
+   */
+  public synchronized void update(Config config) {
+    Set<Target> checked = new HashSet<>();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      if (isChecked(group)) {
+        update(group, checked);
+      }
+    }
+    monitors.keySet().stream().filter(target -> !checked.contains(target)).forEach(this::stop);
+  }
+
+  private static boolean isChecked(TargetGroupConfig group) {
+    return group.resource().targetType() != TargetTypeEnum.LAMBDA
+        && !group.resource().loadBalancerArns().isEmpty()
+        && !isDisabled(group);
+  }
+
+  private static boolean isDisabled(TargetGroupConfig group) {
+    return Boolean.FALSE.equals(group.resource().healthCheckEnabled());
+  }
+
+  private void update(TargetGroupConfig config, Set<Target> checked) {
+    HealthCheckSettings settings = HealthCheckSettings.of(config.resource());
+    LiveTargetGroup group = groups.group(config.resource().targetGroupArn());
+    for (Target target : group.serving()) {
+      checked.add(target);
+      TargetMonitor known = monitors.get(target);
+      if (known != null) {
+        known.settings(settings);
+      } else {
+        TargetMonitor monitor = new TargetMonitor(group, target, settings, worker);
+        monitors.put(target, monitor);
+        monitor.start(started++ * GOLDEN % 1);
+      }
+    }
+  }
+
+  private void stop(Target target) {
+    monitors.remove(target).stop();
+  }
+
+  /** The health of a registered, not draining target of a group that is in use. */
+  public TargetHealth health(TargetGroupConfig group, TargetConfig target) {
+    if (isDisabled(group)) {
+      return DISABLED;
+    }
+    Target live = groups.group(group.resource().targetGroupArn()).target(target);
+    if (live == null) {
+      return HealthStatus.REGISTERING.shown();
+    }
+    TargetMonitor monitor = monitors.get(live);
+    return monitor == null ? OUT_OF_ZONE : monitor.health();
+  }
+
+  /** Checks no more. */
+  @Override
+  public synchronized void close() {
+    monitors.keySet().forEach(this::stop);
+  }
+}

@@ -1,0 +1,117 @@
+package io.albspec.proxy.health;
+
+import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.Target;
+import io.albspec.proxy.target.TargetState;
+import io.albspec.proxy.time.Time;
+import io.albspec.proxy.worker.Worker;
+import java.time.Duration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+
+/**
+ * Checks one target again and again, and keeps what came of it. Checks begin at fixed intervals,
+ * however long answers take; the first at once, the second a little early, so that targets which
+ * were registered together are not checked together for ever.
+ */
+final class TargetMonitor {
+
+  /** The part of the first interval within which second checks are spread. */
+  private static final double SPREAD = 0.1;
+
+  private final LiveTargetGroup group;
+  private final Target target;
+  private final Worker worker;
+  private final Time time;
+  private HealthCheckSettings settings;
+  private HealthStatus status = HealthStatus.REGISTERING;
+  private Time.Timer next = () -> false;
+  private Time.Timer timeout = () -> false;
+  private HealthCheck latest;
+  private long due;
+  private boolean stopped;
+
+  TargetMonitor(LiveTargetGroup group, Target target, HealthCheckSettings settings, Worker worker) {
+    this.group = group;
+    this.target = target;
+    this.settings = settings;
+    this.worker = worker;
+    this.time = worker.time();
+  }
+
+  /**
+   * Begins with the first check.
+   *
+   * @param phase how early the second check comes, from 0 (not at all) to 1
+   */
+  synchronized void start(double phase) {
+    group.state(target, TargetState.INITIAL);
+    due = time.nanos() - (long) (settings.interval().toNanos() * SPREAD * phase);
+    check();
+  }
+
+  /** The next checks go by other settings. */
+  synchronized void settings(HealthCheckSettings changed) {
+    Duration before = settings.interval();
+    settings = changed;
+    if (!stopped && !changed.interval().equals(before)) {
+      next.cancel();
+      due += changed.interval().minus(before).toNanos();
+      arm();
+    }
+  }
+
+  private synchronized void check() {
+    if (stopped) {
+      return;
+    }
+    HealthCheck check =
+        new HealthCheck(worker, settings.address(target), settings, this::completed);
+    timeout = time.after(settings.timeout(), () -> worker.execute(check::expire));
+    latest = check;
+    worker.execute(() -> begin(check));
+    long now = time.nanos();
+    long interval = settings.interval().toNanos();
+    due = due + interval < now ? now + interval : due + interval;
+    arm();
+  }
+
+  private void arm() {
+    Duration delay = Duration.ofNanos(Math.max(0, due - time.nanos()));
+    next = time.after(delay, this::check);
+  }
+
+  private void begin(HealthCheck check) {
+    synchronized (this) {
+      if (status.equals(HealthStatus.REGISTERING)) {
+        status = HealthStatus.CHECKING;
+      }
+    }
+    check.start();
+  }
+
+  private synchronized void completed(Outcome outcome) {
+    if (stopped) {
+      return;
+    }
+    TargetState before = status.state();
+    status = status.after(outcome, settings);
+    if (status.state() != before) {
+      group.state(target, status.state());
+    }
+  }
+
+  /** The state as DescribeTargetHealth has it. */
+  synchronized TargetHealth health() {
+    return status.shown();
+  }
+
+  /** Ends; a check under way is given up. */
+  synchronized void stop() {
+    stopped = true;
+    next.cancel();
+    timeout.cancel();
+    if (latest != null) {
+      worker.execute(latest::expire);
+    }
+  }
+}

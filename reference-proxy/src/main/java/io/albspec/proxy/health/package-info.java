@@ -1,0 +1,2 @@
+/** Health checks and the states of targets. */
+package io.albspec.proxy.health;

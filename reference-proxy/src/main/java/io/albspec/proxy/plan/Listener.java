@@ -1,0 +1,31 @@
+package io.albspec.proxy.plan;
+
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.telemetry.AccessLog;
+import java.util.List;
+
+/**
+ * A compiled listener.
+ *
+ * @param arn its ARN
+ * @param port the port it was created for
+ * @param settings the attributes of its balancer
+ * @param accessLog where its requests are logged
+ * @param rules in the order of evaluation, the default rule last
+ */
+public record Listener(
+    String arn, int port, Settings settings, AccessLog accessLog, List<Rule> rules) {
+
+  /** The first rule whose conditions the request meets; at least the default rule. */
+  public Rule match(Exchange exchange) {
+    int last = rules.size() - 1;
+    for (int i = 0; i < last; i++) {
+      Rule rule = rules.get(i);
+      if (rule.matches(exchange)) {
+        return rule;
+      }
+    }
+    return rules.get(last);
+  }
+}

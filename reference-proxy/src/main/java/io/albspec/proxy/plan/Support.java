@@ -1,0 +1,59 @@
+package io.albspec.proxy.plan;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/** Refuses what this balancer has no means for, rather than carrying it in another way. */
+final class Support {
+
+  private static final String HTTP1 = "HTTP1";
+
+  private Support() {}
+
+  static void check(Config config) throws ApiException {
+    for (BalancerConfig balancer : config.balancers().values()) {
+      for (ListenerConfig listener : balancer.listeners()) {
+        check(listener.resource());
+      }
+    }
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      if (!group.resource().loadBalancerArns().isEmpty()) {
+        check(group.resource());
+      }
+    }
+  }
+
+  private static void check(Listener listener) throws ApiException {
+    if (listener.protocol() != ProtocolEnum.HTTP) {
+      throw refused("Listeners", "protocol", listener.protocolAsString());
+    }
+  }
+
+  private static void check(TargetGroup group) throws ApiException {
+    if (group.targetType() == TargetTypeEnum.LAMBDA) {
+      throw refused("Target groups", "target type", group.targetTypeAsString());
+    }
+    if (group.protocol() != ProtocolEnum.HTTP) {
+      throw refused("Target groups", "protocol", group.protocolAsString());
+    }
+    if (group.protocolVersion() != null && !group.protocolVersion().equals(HTTP1)) {
+      throw refused("Target groups", "protocol version", group.protocolVersion());
+    }
+    if (group.healthCheckProtocol() == ProtocolEnum.HTTPS) {
+      throw refused("Target groups", "health check protocol", group.healthCheckProtocolAsString());
+    }
+  }
+
+  private static ApiException refused(String what, String member, String value) {
+    return new ApiException(
+        "OperationNotPermitted",
+        "%s with the %s '%s' are not supported".formatted(what, member, value));
+  }
+}

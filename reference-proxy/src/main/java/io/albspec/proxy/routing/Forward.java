@@ -1,0 +1,45 @@
+package io.albspec.proxy.routing;
+
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.OwnResponse;
+import io.albspec.proxy.target.TargetGroup;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends requests to one target group or several by their weights, even to the request (guide:
+ * "Forward actions"). The groups take turns by a schedule that is made once.
+ */
+final class Forward implements Action {
+
+  private static final OwnResponse SERVICE_UNAVAILABLE =
+      OwnResponse.error(503, "Service Temporarily Unavailable", false);
+
+  private final TargetGroup[] schedule;
+  private final AtomicInteger next = new AtomicInteger();
+
+  /** Takes turns as the schedule says; nothing can be reached by an empty one. */
+  Forward(List<TargetGroup> schedule) {
+    this.schedule = schedule.toArray(TargetGroup[]::new);
+  }
+
+  @Override
+  public String name() {
+    return "forward";
+  }
+
+  @Override
+  public void perform(Exchange exchange, Performer performer) {
+    if (schedule.length == 0) {
+      performer.respond(exchange, SERVICE_UNAVAILABLE);
+      return;
+    }
+    TargetGroup group = schedule.length == 1 ? schedule[0] : scheduled();
+    exchange.decision().targetGroup(group.arn());
+    performer.forward(exchange, group);
+  }
+
+  private TargetGroup scheduled() {
+    return schedule[Integer.remainderUnsigned(next.getAndIncrement(), schedule.length)];
+  }
+}

@@ -1,0 +1,24 @@
+package io.albspec.proxy.routing;
+
+import io.albspec.proxy.exchange.Exchange;
+import java.util.List;
+
+/** The method of a request is one of these (guide: "HTTP request method conditions"). */
+final class MethodCondition implements Condition {
+
+  private final String[] methods;
+
+  MethodCondition(List<String> methods) {
+    this.methods = methods.toArray(String[]::new);
+  }
+
+  @Override
+  public boolean matches(Exchange exchange) {
+    for (String method : methods) {
+      if (exchange.request().isMethod(method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

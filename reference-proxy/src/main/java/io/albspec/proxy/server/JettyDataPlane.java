@@ -1,0 +1,75 @@
+package io.albspec.proxy.server;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.health.HealthChecks;
+import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.plan.PlanCompiler;
+import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.telemetry.AccessLogs;
+import io.albspec.proxy.telemetry.TraceIds;
+import io.albspec.proxy.time.Time;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+
+/** The reference's own data plane, on Jetty's selectors and endpoints. */
+public final class JettyDataPlane implements DataPlane {
+
+  private final Workers workers;
+  private final OpenConnections connections = new OpenConnections();
+  private final Sockets sockets;
+  private final TargetGroups groups = new TargetGroups();
+  private final HealthChecks healthChecks;
+  private final PlanCompiler compiler;
+  private final AccessLogs accessLogs;
+  private final Duration grace;
+
+  /**
+   * Starts without any listener.
+   *
+   * @param accessLogs is closed with this
+   * @param workerCount selector threads, at least one
+   * @param grace how long requests in flight may take to finish when it is closed
+   */
+  public JettyDataPlane(Time time, AccessLogs accessLogs, int workerCount, Duration grace) {
+    this.grace = grace;
+    this.accessLogs = accessLogs;
+    this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
+    this.sockets = new Sockets(workers, connections);
+    this.healthChecks = new HealthChecks(groups, workers.first());
+    this.compiler = new PlanCompiler(groups::group, accessLogs);
+  }
+
+  @Override
+  public void apply(Config config) throws ApiException {
+    Map<String, Listener> plan = compiler.compile(config);
+    Sockets.Change change = sockets.prepare(config, plan);
+    workers.forget(groups.update(config));
+    change.carryOut();
+    healthChecks.update(config);
+    accessLogs.update(config);
+  }
+
+  @Override
+  public TargetHealth health(TargetGroupConfig group, TargetConfig target) {
+    return healthChecks.health(group, target);
+  }
+
+  @Override
+  public void close() {
+    sockets.retire();
+    try {
+      connections.awaitNone(grace);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    healthChecks.close();
+    workers.close();
+    accessLogs.close();
+  }
+}

@@ -1,0 +1,95 @@
+package io.albspec.proxy.server;
+
+import io.albspec.proxy.exchange.ConnectionInfo;
+import io.albspec.proxy.http1.ClientConnection;
+import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.worker.Worker;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A listener on the address of one node: accepts connections and gives each to a worker. The
+ * configuration behind it can be exchanged while it is in use.
+ */
+final class ListenerSocket implements Worker.Acceptor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ListenerSocket.class);
+
+  private final ServerSocketChannel server;
+  private final InetSocketAddress node;
+  private final Workers workers;
+  private final OpenConnections connections;
+  private volatile Listener listener;
+  private volatile boolean retired;
+  private Closeable registration;
+
+  /**
+   * Takes over a bound socket.
+   *
+   * @param node the node's address and the listener's port, whatever port the socket has
+   */
+  ListenerSocket(
+      ServerSocketChannel server,
+      InetSocketAddress node,
+      Workers workers,
+      OpenConnections connections,
+      Listener listener) {
+    this.server = server;
+    this.connections = connections;
+    this.node = node;
+    this.workers = workers;
+    this.listener = listener;
+  }
+
+  /** Begins to accept. */
+  void open() {
+    registration = workers.first().acceptFrom(server, this);
+  }
+
+  /** Requests from now on are handled so. */
+  void listener(Listener next) {
+    listener = next;
+  }
+
+  @Override
+  public void accepted(SocketChannel channel) throws IOException {
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    ConnectionInfo info = new ConnectionInfo((InetSocketAddress) channel.getRemoteAddress(), node);
+    Workers.Station station = workers.next();
+    station.worker().accept(channel, endPoint -> connect(endPoint, info, station));
+  }
+
+  private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
+    ClientConnection connection =
+        new ClientConnection(
+            endPoint, station.worker(), info, () -> listener, station.dispatcher());
+    connections.add(this, station.worker(), connection);
+    if (retired) {
+      connection.retire();
+    }
+    return connection;
+  }
+
+  /** Accepts no more; connections end with the exchange they are in. */
+  void retire() {
+    retired = true;
+    close(registration == null ? server : registration);
+    connections.retire(this);
+  }
+
+  private void close(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      LOG.warn("could not close the socket of {}", node, e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.albspec.proxy.target;
+
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+/**
+ * One registered target at work. It lives from its registration to the end of its draining, however
+ * often the configuration changes.
+ */
+public final class Target {
+
+  private static final AtomicIntegerFieldUpdater<Target> REQUESTS =
+      AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
+
+  private final InetSocketAddress address;
+  private final String text;
+  private volatile TargetState state = TargetState.INITIAL;
+  private volatile int requests;
+
+  /** A target at this address, in the initial state. */
+  public Target(InetSocketAddress address) {
+    this.address = address;
+    String host = address.getAddress().getHostAddress();
+    boolean bracketed = address.getAddress() instanceof Inet6Address;
+    this.text = (bracketed ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+
+  /** Where its requests go. */
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  /** What its health checks say. */
+  public TargetState state() {
+    return state;
+  }
+
+  void state(TargetState next) {
+    state = next;
+  }
+
+  /** A request is on its way to this target. */
+  public void requestBegan() {
+    REQUESTS.incrementAndGet(this);
+  }
+
+  /** A request that began is over, whatever came of it. */
+  public void requestEnded() {
+    REQUESTS.decrementAndGet(this);
+  }
+
+  /** How many requests are with this target now. */
+  public int outstandingRequests() {
+    return requests;
+  }
+
+  /** Its address as the access log has it, {@code address:port}. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

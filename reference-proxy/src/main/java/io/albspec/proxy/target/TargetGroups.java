@@ -1,0 +1,67 @@
+package io.albspec.proxy.target;
+
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/** The target groups at work, by their ARNs. They survive changes of the configuration. */
+public final class TargetGroups {
+
+  private final Map<String, LiveTargetGroup> groups = new ConcurrentHashMap<>();
+
+  /**
+   * The group of that ARN. One that is compiled into a plan before it is configured here is empty
+   * until the next {@link #update}.
+   */
+  public LiveTargetGroup group(String arn) {
+    return groups.computeIfAbsent(arn, LiveTargetGroup::new);
+  }
+
+  /**
+   * Takes over what is configured now; groups that are no longer configured are forgotten.
+   *
+   * @return the targets that are no longer any
+   */
+  public Collection<Target> update(Config config) {
+    List<Target> gone = new ArrayList<>();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      if (group.resource().targetType() != TargetTypeEnum.LAMBDA) {
+        String arn = group.resource().targetGroupArn();
+        group(arn).update(group, enabledZones(config, group), gone);
+      }
+    }
+    groups.values().removeIf(group -> isGone(group, config, gone));
+    return gone;
+  }
+
+  private static boolean isGone(LiveTargetGroup group, Config config, List<Target> gone) {
+    if (config.targetGroup(group.arn()).isPresent()) {
+      return false;
+    }
+    gone.addAll(group.close());
+    return true;
+  }
+
+  /** The zones enabled for the load balancers that use the group; none while it is not in use. */
+  private static Set<String> enabledZones(Config config, TargetGroupConfig group) {
+    Set<String> zones = new HashSet<>();
+    group.resource().loadBalancerArns().stream()
+        .map(config.balancers()::get)
+        .filter(Objects::nonNull)
+        .map(BalancerConfig::nodes)
+        .flatMap(List::stream)
+        .map(Node::zone)
+        .forEach(zones::add);
+    return zones;
+  }
+}

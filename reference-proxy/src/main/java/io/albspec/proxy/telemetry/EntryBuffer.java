@@ -1,0 +1,127 @@
+package io.albspec.proxy.telemetry;
+
+import java.util.Arrays;
+
+/** The bytes of one log entry, written anew for each; grows as needed. */
+final class EntryBuffer {
+
+  private static final int USUAL = 512;
+  private static final int MOST_KEPT = 4096;
+  private static final int LONGEST_ESCAPE = 4;
+  private static final int LONGEST_NUMBER = 20;
+  private static final String HEX = "0123456789ABCDEF";
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private byte[] bytes = {};
+  private int length;
+
+  void clear() {
+    length = 0;
+    if (bytes.length == 0 || bytes.length > MOST_KEPT) {
+      bytes = new byte[USUAL];
+    }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  private void ensure(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+    }
+  }
+
+  EntryBuffer put(char c) {
+    ensure(1);
+    bytes[length++] = (byte) c;
+    return this;
+  }
+
+  /** Puts characters up to U+00FF, one byte each. */
+  EntryBuffer put(String text) {
+    ensure(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[length++] = (byte) text.charAt(i);
+    }
+    return this;
+  }
+
+  EntryBuffer put(byte[] source, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(source, from, bytes, length, to - from);
+    length += to - from;
+    return this;
+  }
+
+  /** Puts bytes of a client's so that they can neither end a quoted field nor a line. */
+  EntryBuffer putEscaped(byte[] source, int from, int to) {
+    ensure((to - from) * LONGEST_ESCAPE);
+    for (int at = from; at < to; at++) {
+      byte b = source[at];
+      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
+        bytes[length++] = '\\';
+        bytes[length++] = 'x';
+        bytes[length++] = (byte) HEX.charAt(b >> 4);
+        bytes[length++] = (byte) HEX.charAt(b & 0xF);
+      } else {
+        bytes[length++] = b;
+      }
+    }
+    return this;
+  }
+
+  /** Puts characters up to U+00FF in the same way. */
+  EntryBuffer putEscaped(String text) {
+    int start = length;
+    put(text);
+    for (int at = start; at < length; at++) {
+      byte b = bytes[at];
+      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
+        byte[] plain = Arrays.copyOfRange(bytes, start, length);
+        length = start;
+        return putEscaped(plain, 0, plain.length);
+      }
+    }
+    return this;
+  }
+
+  EntryBuffer put(long number) {
+    ensure(LONGEST_NUMBER);
+    if (number < 0) {
+      bytes[length++] = '-';
+    }
+    return putDigits(Math.abs(number), 1);
+  }
+
+  /** Puts seconds with three decimals. */
+  EntryBuffer putSeconds(long nanos) {
+    long millis = nanos / NANOS_PER_MILLI;
+    return put(millis / 1000).put('.').putPadded(millis % 1000, 3);
+  }
+
+  /** Puts a number with leading zeros. */
+  EntryBuffer putPadded(long number, int digits) {
+    ensure(LONGEST_NUMBER);
+    return putDigits(number, digits);
+  }
+
+  private EntryBuffer putDigits(long number, int least) {
+    int digits = 1;
+    for (long more = number / 10; more > 0; more /= 10) {
+      digits++;
+    }
+    digits = Math.max(digits, least);
+    long rest = number;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+    return this;
+  }
+}

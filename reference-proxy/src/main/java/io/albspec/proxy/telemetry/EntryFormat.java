@@ -1,0 +1,113 @@
+package io.albspec.proxy.telemetry;
+
+import io.albspec.proxy.exchange.Decision;
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.MessageHead;
+import io.albspec.proxy.exchange.Timing;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+
+/** Writes an exchange as an entry of the access log (guide: "Access log entries"). */
+final class EntryFormat {
+
+  private static final int LONGEST_USER_AGENT = 8 * 1024;
+  private static final int SWITCHING_PROTOCOLS = 101;
+  private static final String USER_AGENT = "user-agent";
+  private static final String NONE = "-";
+
+  private EntryFormat() {}
+
+  /**
+   * Writes the entry with its line end.
+   *
+   * @param balancer the resource id of the load balancer
+   * @param now on the monotonic clock of the exchange's timing
+   */
+  static void write(Exchange exchange, String balancer, long now, EntryBuffer out) {
+    out.put(exchange.status() == SWITCHING_PROTOCOLS ? "ws " : "http ");
+    Timestamp.put(out, exchange.timing().receivedAt(), age(exchange, now));
+    out.put(' ').put(balancer).put(' ');
+    client(exchange, out);
+    out.put(' ').put(orNone(exchange.decision().target())).put(' ');
+    durations(exchange.timing(), out);
+    out.put(' ');
+    status(exchange.status(), out);
+    out.put(' ');
+    status(exchange.targetStatus(), out);
+    out.put(' ').put(exchange.receivedBytes()).put(' ').put(exchange.sentBytes()).put(" \"");
+    RequestField.write(exchange, out);
+    out.put("\" \"");
+    userAgent(exchange.request().head(), out);
+    out.put("\" - - ").put(orNone(exchange.decision().targetGroupArn())).put(" \"");
+    out.putEscaped(orNone(exchange.traceId())).put("\" \"-\" \"-\" ");
+    outcome(exchange, out);
+  }
+
+  private static void outcome(Exchange exchange, EntryBuffer out) {
+    Decision decision = exchange.decision();
+    if (decision.rulePriority() == Decision.NO_RULE) {
+      out.put(NONE);
+    } else {
+      out.put(decision.rulePriority());
+    }
+    out.put(' ');
+    Timestamp.put(out, exchange.timing().receivedAt(), 0);
+    out.put(" \"").put(orNone(decision.actions()));
+    out.put("\" \"").putEscaped(orNone(decision.redirectUrl()));
+    out.put("\" \"").put(orNone(decision.errorReason()));
+    out.put("\" \"").put(orNone(decision.target())).put("\" \"");
+    status(exchange.targetStatus(), out);
+    out.put("\" \"-\" \"-\"\n");
+  }
+
+  /** From the request to the response; to the end of a WebSocket or of what got no response. */
+  private static long age(Exchange exchange, long now) {
+    Timing timing = exchange.timing();
+    boolean byEnd = timing.responded() == Timing.NEVER || exchange.status() == SWITCHING_PROTOCOLS;
+    return (byEnd ? now : timing.responded()) - timing.received();
+  }
+
+  private static void client(Exchange exchange, EntryBuffer out) {
+    InetSocketAddress client = exchange.connection().client();
+    boolean bracketed = client.getAddress() instanceof Inet6Address;
+    out.put(bracketed ? "[" : "").put(exchange.connection().clientIp());
+    out.put(bracketed ? "]:" : ":").put(client.getPort());
+  }
+
+  /** All three are -1 unless a target has answered. */
+  private static void durations(Timing timing, EntryBuffer out) {
+    if (timing.sentToTarget() == Timing.NEVER || timing.targetAnswered() == Timing.NEVER) {
+      out.put("-1 -1 -1");
+      return;
+    }
+    out.putSeconds(timing.sentToTarget() - timing.received()).put(' ');
+    out.putSeconds(timing.targetAnswered() - timing.sentToTarget()).put(' ');
+    if (timing.responded() == Timing.NEVER) {
+      out.put("-1");
+    } else {
+      out.putSeconds(timing.responded() - timing.targetAnswered());
+    }
+  }
+
+  private static void status(int status, EntryBuffer out) {
+    if (status == 0) {
+      out.put(NONE);
+    } else {
+      out.put(status);
+    }
+  }
+
+  private static void userAgent(MessageHead head, EntryBuffer out) {
+    int field = head.find(USER_AGENT, 0);
+    if (field < 0 || head.valueStart(field) == head.valueEnd(field)) {
+      out.put(NONE);
+      return;
+    }
+    int from = head.valueStart(field);
+    out.putEscaped(head.bytes(), from, Math.min(head.valueEnd(field), from + LONGEST_USER_AGENT));
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? NONE : text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Access log and trace ids. */
+package io.albspec.proxy.telemetry;

@@ -1,0 +1,205 @@
+package io.albspec.proxy.worker;
+
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.time.Time;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * One selector thread. The client's and the target's connection of an exchange are on the same
+ * worker; what is called here a worker's thread is the thread that selects.
+ */
+public final class Worker implements AutoCloseable {
+
+  private static final int MOST_EXCHANGES_KEPT = 256;
+
+  /** The connection timeout of the guide's "HTTP 504: Gateway timeout". */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final int index;
+  private final Time time;
+  private final Selectors selectors;
+  private final Buffers buffers = new Buffers();
+  private final DateHeader date;
+  private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
+
+  /**
+   * Starts.
+   *
+   * @param index its number among the workers, from 0
+   */
+  public Worker(int index, Executor executor, Time time) {
+    this.index = index;
+    this.time = time;
+    this.date = new DateHeader(time);
+    this.selectors = new Selectors(executor, new TimeScheduler(time));
+    start();
+  }
+
+  private void start() {
+    try {
+      selectors.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot start a selector", e);
+    }
+  }
+
+  /** Its number among the workers, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** The source of time. */
+  public Time time() {
+    return time;
+  }
+
+  /** Its buffers; on its thread only. */
+  public Buffers buffers() {
+    return buffers;
+  }
+
+  /** The date; on its thread only. */
+  public DateHeader date() {
+    return date;
+  }
+
+  /** An exchange to begin with; on its thread only. */
+  public Exchange acquireExchange() {
+    Exchange exchange = exchanges.pollFirst();
+    return exchange == null ? new Exchange() : exchange;
+  }
+
+  /** Takes an exchange back that is over. */
+  public void releaseExchange(Exchange exchange) {
+    if (exchanges.size() < MOST_EXCHANGES_KEPT) {
+      exchanges.addFirst(exchange);
+    }
+  }
+
+  /** Runs an action soon on its thread. */
+  public void execute(Runnable action) {
+    selectors.selector().submit(selector -> action.run());
+  }
+
+  /** Takes over an accepted channel. */
+  public void accept(SocketChannel channel, Opener opener) {
+    selectors.accept(channel, opener);
+  }
+
+  /** Connects a channel; the opener learns on the worker's thread what became of it. */
+  public void connect(SocketChannel channel, ConnectOpener opener) {
+    selectors.connect(channel, opener);
+  }
+
+  /** Accepts connections of a bound socket until the result is closed. */
+  public Closeable acceptFrom(ServerSocketChannel server, Acceptor acceptor) {
+    selectors.acceptors.put(server, acceptor);
+    Closeable registration = selectors.acceptor(server);
+    return () -> {
+      registration.close();
+      selectors.acceptors.remove(server);
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      selectors.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop a selector", e);
+    }
+  }
+
+  /** Makes the connection for a channel. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /** The connection over this endpoint. */
+    Connection open(EndPoint endPoint);
+  }
+
+  /** Takes connections over as they are accepted. */
+  @FunctionalInterface
+  public interface Acceptor {
+
+    /** Takes over a channel that does not block. */
+    void accepted(SocketChannel channel) throws IOException;
+  }
+
+  /** Makes the connection for a channel that has been connected. */
+  public interface ConnectOpener extends Opener {
+
+    /** The channel could not be connected. */
+    void failed(Throwable cause);
+  }
+
+  private final class Selectors extends SelectorManager {
+
+    private final Map<SelectableChannel, Acceptor> acceptors = new ConcurrentHashMap<>();
+
+    Selectors(Executor executor, Scheduler scheduler) {
+      super(executor, scheduler, 1);
+      setConnectTimeout(CONNECT_TIMEOUT.toMillis());
+    }
+
+    /** Takes all that wait to be accepted; Jetty is left with none. */
+    @Override
+    protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
+      Acceptor acceptor = acceptors.get(server);
+      SocketChannel channel = ((ServerSocketChannel) server).accept();
+      while (channel != null && acceptor != null) {
+        channel.configureBlocking(false);
+        acceptor.accepted(channel);
+        channel = ((ServerSocketChannel) server).accept();
+      }
+      return null;
+    }
+
+    ManagedSelector selector() {
+      return chooseSelector();
+    }
+
+    /** Connections are made and ended at once: they never block, and stay on one thread so. */
+    @Override
+    protected void execute(Runnable task) {
+      if (isStarting()) {
+        super.execute(task);
+      } else {
+        task.run();
+      }
+    }
+
+    @Override
+    protected EndPoint newEndPoint(
+        SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
+      return new SocketChannelEndPoint((SocketChannel) channel, selector, key, getScheduler());
+    }
+
+    @Override
+    public Connection newConnection(SelectableChannel channel, EndPoint endPoint, Object opener)
+        throws IOException {
+      return ((Opener) opener).open(endPoint);
+    }
+
+    @Override
+    protected void connectionFailed(SelectableChannel channel, Throwable cause, Object opener) {
+      Worker.this.execute(() -> ((ConnectOpener) opener).failed(cause));
+    }
+  }
+}

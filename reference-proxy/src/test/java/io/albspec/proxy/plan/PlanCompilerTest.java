@@ -1,0 +1,128 @@
+package io.albspec.proxy.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.target.GroupConfigs;
+import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.telemetry.AccessLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+
+class PlanCompilerTest {
+
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of(
+          "idle_timeout.timeout_seconds", "30",
+          "client_keep_alive.seconds", "3600",
+          "routing.http.xff_header_processing.mode", "append",
+          "routing.http.xff_client_port.enabled", "false",
+          "routing.http.preserve_host_header.enabled", "false");
+
+  private final PlanCompiler compiler =
+      new PlanCompiler(new TargetGroups()::group, balancer -> AccessLog.NONE);
+
+  @Test
+  void rulesAreEvaluatedFromTheLowestPriorityTheDefaultRuleLast() throws Exception {
+    Config config =
+        config("HTTP", rule("default", "/*"), rule("20", "/img/*"), rule("3", "/img/logo*"));
+
+    Listener listener = compiler.compile(config).get("arn:listener");
+
+    assertThat(listener.rules()).extracting(Rule::priority).containsExactly(3, 20, 0);
+    assertThat(priority(listener, "/img/logo.png")).isEqualTo(3);
+    assertThat(priority(listener, "/img/x")).isEqualTo(20);
+    assertThat(priority(listener, "/")).isEqualTo(0);
+    assertThat(listener.port()).isEqualTo(80);
+    assertThat(listener.settings().idleTimeout()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void otherListenersThanHttpAreRefused() {
+    assertThatThrownBy(() -> compiler.compile(config("HTTPS", rule("default", "/*"))))
+        .isInstanceOf(ApiException.class)
+        .hasMessage("Listeners with the protocol 'HTTPS' are not supported");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lambda, HTTP,  HTTP1, HTTP,  target type 'lambda'",
+    "ip,     HTTPS, HTTP1, HTTP,  protocol 'HTTPS'",
+    "ip,     HTTP,  GRPC,  HTTP,  protocol version 'GRPC'",
+    "ip,     HTTP,  HTTP1, HTTPS, health check protocol 'HTTPS'"
+  })
+  void targetGroupsInUseThatCannotBeCarriedAreRefused(
+      String type, String protocol, String version, String check, String what) {
+    TargetGroupConfig group =
+        GroupConfigs.group(
+            g ->
+                g.targetType(type)
+                    .protocol(protocol)
+                    .protocolVersion(version)
+                    .healthCheckProtocol(check),
+            Map.of());
+    Config config = new Config(1, Map.of(), Map.of(GroupConfigs.ARN, group));
+
+    assertThatThrownBy(() -> compiler.compile(config))
+        .isInstanceOf(ApiException.class)
+        .hasMessage("Target groups with the %s are not supported", what);
+  }
+
+  private static int priority(Listener listener, String target) {
+    return listener.match(ReceivedRequest.get(target)).priority();
+  }
+
+  private static RuleConfig rule(String priority, String path) {
+    return new RuleConfig(
+        software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule.builder()
+            .priority(priority)
+            .conditions(
+                priority.equals("default")
+                    ? List.of()
+                    : List.of(
+                        software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition
+                            .builder()
+                            .field("path-pattern")
+                            .values(path)
+                            .build()))
+            .actions(
+                software.amazon.awssdk.services.elasticloadbalancingv2.model.Action.builder()
+                    .type("fixed-response")
+                    .fixedResponseConfig(f -> f.statusCode("200"))
+                    .build())
+            .build(),
+        Map.of());
+  }
+
+  private static Config config(String protocol, RuleConfig... rules) {
+    ListenerConfig listener =
+        new ListenerConfig(
+            software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener.builder()
+                .listenerArn("arn:listener")
+                .protocol(protocol)
+                .port(80)
+                .build(),
+            Map.of(),
+            List.of(rules));
+    BalancerConfig balancer =
+        new BalancerConfig(
+            LoadBalancer.builder().loadBalancerArn("arn:balancer").build(),
+            ATTRIBUTES,
+            Map.of(),
+            List.of(),
+            List.of(listener));
+    return new Config(1, Map.of("arn:balancer", balancer), Map.of());
+  }
+}

@@ -1,0 +1,138 @@
+package io.albspec.proxy.server;
+
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.plan.Rule;
+import io.albspec.proxy.routing.Action;
+import io.albspec.proxy.target.Target;
+import io.albspec.proxy.target.TargetGroup;
+import io.albspec.proxy.time.ManualTime;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A listener that forwards everything to one target, whose end the test plays itself. */
+final class ProxyUnderTest implements AutoCloseable {
+
+  /** What the access log was told. */
+  record Logged(int status, int targetStatus, String target, long received, long sent) {}
+
+  final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
+  private final Workers workers = new Workers(1, time, () -> exchange -> {});
+  private final OpenConnections connections = new OpenConnections();
+  private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>();
+  private final ServerSocket target;
+  private final ListenerSocket listener;
+  private final int port;
+
+  ProxyUnderTest() throws Exception {
+    target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    ServerSocketChannel server =
+        ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    port = server.socket().getLocalPort();
+    InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
+    listener = new ListenerSocket(server, node, workers, connections, plan());
+    listener.open();
+  }
+
+  private Listener plan() {
+    Settings settings =
+        new Settings(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(3600),
+            Settings.ForwardedFor.APPEND,
+            false,
+            false);
+    return new Listener(
+        "arn", 80, settings, this::log, List.of(new Rule(0, List.of(), new ToTarget(group()))));
+  }
+
+  private void log(Exchange exchange) {
+    log.add(
+        new Logged(
+            exchange.status(),
+            exchange.targetStatus(),
+            exchange.decision().target(),
+            exchange.receivedBytes(),
+            exchange.sentBytes()));
+  }
+
+  private TargetGroup group() {
+    InetSocketAddress address =
+        new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
+    return new OneTarget(new Target(address));
+  }
+
+  Wire client() throws IOException {
+    return Wire.to(port);
+  }
+
+  Wire acceptedByTarget() throws IOException {
+    target.setSoTimeout(10_000);
+    return new Wire(target.accept());
+  }
+
+  void targetRefuses() throws IOException {
+    target.close();
+  }
+
+  void retireListener() {
+    listener.retire();
+  }
+
+  Logged logged() throws InterruptedException {
+    Logged entry = log.poll(10, TimeUnit.SECONDS);
+    if (entry == null) {
+      throw new AssertionError("nothing was logged");
+    }
+    return entry;
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.retire();
+    workers.close();
+    target.close();
+    time.close();
+  }
+
+  private record ToTarget(TargetGroup group) implements Action {
+
+    @Override
+    public String name() {
+      return "forward";
+    }
+
+    @Override
+    public void perform(Exchange exchange, Performer performer) {
+      performer.forward(exchange, group);
+    }
+  }
+
+  private record OneTarget(Target target) implements TargetGroup {
+
+    @Override
+    public String arn() {
+      return "arn";
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public Target choose(Exchange exchange) {
+      return target;
+    }
+  }
+}

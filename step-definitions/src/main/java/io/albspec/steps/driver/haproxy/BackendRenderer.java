@@ -1,0 +1,67 @@
+package io.albspec.steps.driver.haproxy;
+
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+
+/** A target group as backends: one that checks its servers, and one that takes them as they are. */
+final class BackendRenderer {
+
+  private BackendRenderer() {}
+
+  static void render(TargetGroupConfig group, Sections sections) {
+    sections.section("backend " + Names.backend(group));
+    routing(group, sections);
+    if (Servers.of(group).isEmpty()) {
+      return;
+    }
+    sections.lines(HealthCheckRenderer.lines(group.resource()));
+    servers(group, " " + HealthCheckRenderer.serverOptions(group.resource()), sections);
+
+    sections.section("backend " + Names.failOpen(group));
+    routing(group, sections);
+    servers(group, "", sections);
+  }
+
+  private static void routing(TargetGroupConfig group, Sections sections) {
+    Map<String, String> attributes = group.attributes();
+    sections.line(
+        "balance "
+            + switch (attributes.getOrDefault("load_balancing.algorithm.type", "round_robin")) {
+              case "least_outstanding_requests" -> "leastconn";
+              case "weighted_random" -> "random(1)";
+              default -> "roundrobin";
+            });
+    if ("true".equals(attributes.get("stickiness.enabled"))) {
+      String duration = attributes.getOrDefault("stickiness.lb_cookie.duration_seconds", "86400");
+      sections.line("cookie AWSALB insert indirect dynamic maxidle " + duration + "s");
+      sections.line("dynamic-cookie-key " + Word.of(Names.backend(group)));
+    }
+  }
+
+  private static void servers(TargetGroupConfig group, String checks, Sections sections) {
+    String transport = transport(group);
+    for (TargetConfig target : Servers.of(group)) {
+      sections.line("server " + Names.server(target) + " " + address(target) + transport + checks);
+    }
+  }
+
+  /** Certificates of targets are not validated (guide, "Routing configuration"). */
+  private static String transport(TargetGroupConfig group) {
+    boolean http2 = "HTTP2".equals(group.resource().protocolVersion());
+    if (group.resource().protocol() == ProtocolEnum.HTTPS) {
+      return http2 ? " ssl verify none alpn h2" : " ssl verify none";
+    }
+    return http2 ? " proto h2" : "";
+  }
+
+  private static String address(TargetConfig target) {
+    InetSocketAddress address = target.address();
+    String host = address.getAddress().getHostAddress();
+    boolean bracketed = address.getAddress() instanceof Inet6Address;
+    return (bracketed ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+}

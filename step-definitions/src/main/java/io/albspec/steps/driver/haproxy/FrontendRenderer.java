@@ -1,0 +1,65 @@
+package io.albspec.steps.driver.haproxy;
+
+import io.albspec.proxy.control.BalancerConfig;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.RuleConfig;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
+
+/**
+ * A listener as a frontend. The first rule whose conditions are met is noted in a variable; what
+ * answers and what routes looks at the variable, so that rules of both kinds keep their order.
+ */
+final class FrontendRenderer {
+
+  private final BalancerConfig balancer;
+  private final Config config;
+  private final SocketPorts ports;
+
+  FrontendRenderer(BalancerConfig balancer, Config config, SocketPorts ports) {
+    this.balancer = balancer;
+    this.config = config;
+    this.ports = ports;
+  }
+
+  void render(ListenerConfig listener, Sections sections) {
+    Listener resource = listener.resource();
+    ActionRenderer actions = new ActionRenderer(resource, config);
+    sections.section("frontend listener-" + resource.port());
+    for (Node node : balancer.nodes()) {
+      sections.line("bind " + bind(node, resource.port()) + " proto h1");
+    }
+    listener.rules().forEach(rule -> sections.lines(evaluation(rule)));
+    listener.rules().forEach(rule -> sections.lines(actions.answers(rule)));
+    sections.lines(RequestHeaders.lines(resource, balancer.attributes()));
+    listener.rules().forEach(rule -> sections.lines(actions.routes(rule)));
+  }
+
+  private String bind(Node node, int port) {
+    String host = node.address().getHostAddress();
+    String address = host.contains(":") ? "[" + host + "]" : host;
+    return address + ":" + ports.of(node.address(), port);
+  }
+
+  private static List<String> evaluation(RuleConfig rule) {
+    String priority = rule.resource().priority();
+    String name = Names.rule(priority);
+    List<String> lines = new ArrayList<>();
+    StringBuilder met = new StringBuilder();
+    int number = 0;
+    for (RuleCondition condition : rule.resource().conditions()) {
+      String acl = Names.condition(priority, ++number);
+      lines.add(ConditionAcl.line(acl, condition));
+      met.append(' ').append(acl);
+    }
+    lines.add(
+        "http-request set-var(txn.rule) str(%s) if !{ var(txn.rule) -m found }%s"
+            .formatted(name, met));
+    lines.add("acl %s var(txn.rule) -m str %s".formatted(name, name));
+    return lines;
+  }
+}
