@@ -13,6 +13,7 @@ threads=${4:-1}
 root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
+chmod 711 "$work" # nginx reads its page as another user
 pids=
 
 for tool in nginx haproxy wrk "$java"; do

@@ -52,7 +52,8 @@ public final class Input {
 
   /**
    * Reads once all bytes have been used. A read that does not fill the buffer has emptied the
-   * socket, so the next attempt waits until the selector says that there is more.
+   * socket, so the next attempt waits until the selector says that there is more. Reading the end
+   * may close the connection and release these bytes within the call.
    */
   public Filled fill() {
     if (!readable) {
@@ -63,8 +64,9 @@ public final class Input {
     if (bytes == null) {
       bytes = buffers.acquire().limit(0);
     }
+    int capacity = bytes.capacity();
     int count = read();
-    readable = count == bytes.capacity();
+    readable = count == capacity;
     if (count < 0) {
       return Filled.ENDED;
     }

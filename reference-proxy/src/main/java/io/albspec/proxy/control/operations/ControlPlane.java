@@ -13,16 +13,19 @@ import java.util.function.Consumer;
 public final class ControlPlane implements AutoCloseable {
 
   private final Configuration configuration;
+  private final DataPlane dataPlane;
   private final Addresses addresses;
   private final Draining draining;
   private final Map<String, Operation<?, ?, ?>> operations;
 
   private ControlPlane(
       Configuration configuration,
+      DataPlane dataPlane,
       Addresses addresses,
       Draining draining,
       Map<String, Operation<?, ?, ?>> operations) {
     this.configuration = configuration;
+    this.dataPlane = dataPlane;
     this.addresses = addresses;
     this.draining = draining;
     this.operations = operations;
@@ -48,6 +51,7 @@ public final class ControlPlane implements AutoCloseable {
       draining.resume(config);
       return new ControlPlane(
           configuration,
+          dataPlane,
           addresses,
           draining,
           operations(configuration, dataPlane, cloud, addresses, draining, time));
@@ -100,10 +104,11 @@ public final class ControlPlane implements AutoCloseable {
     return configuration.current();
   }
 
-  /** Stops changing anything and gives the node addresses back. */
+  /** Ends the changes of its own, closes the data plane, gives the node addresses back. */
   @Override
   public void close() {
     draining.close();
+    dataPlane.close();
     addresses.close();
   }
 }

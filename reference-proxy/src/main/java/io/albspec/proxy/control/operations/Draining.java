@@ -6,11 +6,14 @@ import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.operations.Configuration.Changed;
 import io.albspec.proxy.time.Time;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +25,24 @@ final class Draining implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
 
+  /** How long a change that has begun may take to end. */
+  private static final int CLOSE_SECONDS = 30;
+
   private final Configuration configuration;
   private final Time time;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
           action -> {
             Thread thread = new Thread(action, "albspec-draining");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
 
   Draining(Configuration configuration, Time time) {
     this.configuration = configuration;
@@ -57,7 +69,7 @@ final class Draining implements AutoCloseable {
   private void end(String arn) {
     try {
       configuration.change(config -> new Changed<>(without(config, arn), Boolean.TRUE));
-    } catch (ApiException refusal) {
+    } catch (ApiException | UncheckedIOException refusal) {
       LOG.warn(
           "targets that have drained from {} stay in the configuration: {}",
           arn,
@@ -83,8 +95,16 @@ final class Draining implements AutoCloseable {
     return target.drainedAt().filter(end -> !end.isAfter(now)).isPresent();
   }
 
+  /** Lets a change that has begun end, and begins no other. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("a deregistration is still being ended after {} s", CLOSE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,0 +1,2 @@
+/** The badge for a README. */
+package io.albspec.reports.badge;

@@ -1,0 +1,2 @@
+/** The summary for the terminal. */
+package io.albspec.reports.console;

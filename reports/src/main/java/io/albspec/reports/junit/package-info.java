@@ -1,0 +1,2 @@
+/** Results as continuous integration servers read them. */
+package io.albspec.reports.junit;

@@ -1,0 +1,2 @@
+/** From a run's evidence to certificate, page, badge, JUnit file and console summary. */
+package io.albspec.reports;
