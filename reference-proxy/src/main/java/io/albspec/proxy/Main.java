@@ -1,6 +1,7 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.store.StoreException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class Main implements Callable<Integer> {
     instances.forEach(text -> addInstance(cloud, text));
     try (Time time = Time.scaled(timeScale)) {
       return run(cloud, time);
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | IllegalStateException | StoreException e) {
       spec.commandLine().getErr().println("albspec proxy: " + e.getMessage());
       return USAGE;
     }
@@ -115,6 +116,7 @@ public final class Main implements Callable<Integer> {
     ReferenceProxy.Builder builder =
         ReferenceProxy.builder()
             .endpointPort(endpointPort)
+            .persistent(dataDir != null)
             .time(time)
             .cloud(cloud)
             .workers(workers)

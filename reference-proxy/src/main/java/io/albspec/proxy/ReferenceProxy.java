@@ -3,14 +3,16 @@ package io.albspec.proxy;
 import io.albspec.proxy.api.ControlEndpoint;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.server.JettyDataPlane;
+import io.albspec.proxy.store.FileStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
+import io.albspec.proxy.telemetry.AccessLogs;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /**
  * The reference balancer, embedded: control plane and data plane in this process. Configure it with
@@ -45,6 +47,7 @@ public final class ReferenceProxy implements AutoCloseable {
 
     private int endpointPort;
     private Path dataDir = Path.of("albspec-data");
+    private boolean persistent;
     private Time time = Time.real();
     private Cloud cloud = new Cloud();
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -61,6 +64,12 @@ public final class ReferenceProxy implements AutoCloseable {
     /** Where buckets lie: the bucket {@code b} is the directory {@code s3/b} in this one. */
     public Builder dataDir(Path directory) {
       this.dataDir = directory;
+      return this;
+    }
+
+    /** Whether the configuration is kept in the data directory, too, and survives a restart. */
+    public Builder persistent(boolean kept) {
+      this.persistent = kept;
       return this;
     }
 
@@ -94,9 +103,9 @@ public final class ReferenceProxy implements AutoCloseable {
      * @throws IOException if the port is in use or the data directory cannot be used
      */
     public ReferenceProxy start() throws IOException {
-      Files.createDirectories(dataDir);
-      Store store = new MemoryStore();
-      JettyDataPlane dataPlane = new JettyDataPlane(time, workers, grace);
+      Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
+      AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
+      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
       try {
         return new ReferenceProxy(
             ControlEndpoint.builder()

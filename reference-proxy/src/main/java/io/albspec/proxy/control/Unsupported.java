@@ -19,8 +19,8 @@ public enum Unsupported {
   DUALSTACK("The IP address types dualstack and dualstack-without-public-ipv4 are not carried"),
   /** IPv6 towards targets. */
   IPV6_TARGETS("Target groups with the IP address type ipv6 are not carried"),
-  /** Access logs and connection logs. */
-  LOGS("Access logs and connection logs are not carried"),
+  /** Logs of client connections. */
+  CONNECTION_LOGS("Connection logs are not carried"),
   /** Address pools of an Outpost. */
   OUTPOSTS("Outposts are not carried"),
   /** Network and gateway load balancers. */

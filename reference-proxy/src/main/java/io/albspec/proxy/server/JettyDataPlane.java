@@ -9,10 +9,12 @@ import io.albspec.proxy.health.HealthChecks;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
 import io.albspec.proxy.target.TargetGroups;
-import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.AccessLogs;
+import io.albspec.proxy.telemetry.TraceIds;
 import io.albspec.proxy.time.Time;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SplittableRandom;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /** The reference's own data plane, on Jetty's selectors and endpoints. */
@@ -24,20 +26,23 @@ public final class JettyDataPlane implements DataPlane {
   private final TargetGroups groups = new TargetGroups();
   private final HealthChecks healthChecks;
   private final PlanCompiler compiler;
+  private final AccessLogs accessLogs;
   private final Duration grace;
 
   /**
    * Starts without any listener.
    *
+   * @param accessLogs is closed with this
    * @param workerCount selector threads, at least one
    * @param grace how long requests in flight may take to finish when it is closed
    */
-  public JettyDataPlane(Time time, int workerCount, Duration grace) {
+  public JettyDataPlane(Time time, AccessLogs accessLogs, int workerCount, Duration grace) {
     this.grace = grace;
-    this.workers = new Workers(workerCount, time, () -> exchange -> {});
+    this.accessLogs = accessLogs;
+    this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
     this.sockets = new Sockets(workers, connections);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler = new PlanCompiler(groups::group, balancer -> AccessLog.NONE);
+    this.compiler = new PlanCompiler(groups::group, accessLogs);
   }
 
   @Override
@@ -47,6 +52,7 @@ public final class JettyDataPlane implements DataPlane {
     workers.forget(groups.update(config));
     change.carryOut();
     healthChecks.update(config);
+    accessLogs.update(config);
   }
 
   @Override
@@ -64,5 +70,6 @@ public final class JettyDataPlane implements DataPlane {
     }
     healthChecks.close();
     workers.close();
+    accessLogs.close();
   }
 }

@@ -303,14 +303,14 @@ class LoadBalancerTest {
   }
 
   @Test
-  void logsAreNotCarried() {
+  void connectionLogsAreNotCarried() {
     LoadBalancer balancer = account.balancer("web");
-    modify(balancer, "access_logs.s3.bucket", "logs");
+    modify(balancer, "connection_logs.s3.bucket", "logs");
 
     Refused.with(
         "OperationNotPermitted",
-        "Access logs",
-        () -> modify(balancer, "access_logs.s3.enabled", "true"));
+        "Connection logs",
+        () -> modify(balancer, "connection_logs.s3.enabled", "true"));
   }
 
   @Test

@@ -54,9 +54,7 @@ final class AttributeOperations {
       Config config, String arn, Map<String, String> changes) throws ApiException {
     BalancerConfig balancer = Lookup.balancer(config, arn);
     Map<String, String> next = BalancerAttributes.change(balancer.attributes(), changes);
-    Unsupported.LOGS.unless(
-        next.get("access_logs.s3.enabled").equals("false")
-            && next.get("connection_logs.s3.enabled").equals("false"));
+    Unsupported.CONNECTION_LOGS.unless(next.get("connection_logs.s3.enabled").equals("false"));
     return new Changed<>(
         config.with(balancer.withAttributes(next)),
         ModifyLoadBalancerAttributesResponse.builder().attributes(balancerShown(next)).build());

@@ -50,10 +50,13 @@ final class ConditionAcl {
     return pairs.stream().map(ConditionAcl::parameter).toList();
   }
 
+  /** A parameter without an equals sign has an empty value. */
   private static String parameter(QueryStringKeyValuePair pair) {
     boolean anyKey = pair.key() == null || pair.key().isEmpty();
     String key = anyKey ? "[^&=]*" : Wildcards.regexWithEscapes(pair.key(), "[^&=]");
-    return "(^|&)" + key + "=" + Wildcards.regexWithEscapes(pair.value(), "[^&]") + "(&|$)";
+    String value = "=" + Wildcards.regexWithEscapes(pair.value(), "[^&]");
+    boolean mayBeEmpty = pair.value().chars().allMatch(character -> character == '*');
+    return "(^|&)" + key + (mayBeEmpty ? "(" + value + ")?" : value) + "(&|$)";
   }
 
   private static String words(List<String> values) {

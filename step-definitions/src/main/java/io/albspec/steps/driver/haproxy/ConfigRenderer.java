@@ -20,12 +20,22 @@ final class ConfigRenderer {
    */
   static String render(BalancerConfig balancer, Config config, SocketPorts ports) {
     Sections sections = new Sections();
-    sections.section("global").line("maxconn 10000").line("max-spread-checks 1000");
+    global(sections);
     defaults(balancer, sections);
     FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports);
     balancer.listeners().forEach(listener -> frontends.render(listener, sections));
     groups(balancer, config).values().forEach(group -> BackendRenderer.render(group, sections));
     return sections.toString();
+  }
+
+  /** A request header may have 64 K (guide, "Quotas"), and grows by what is added to it. */
+  private static void global(Sections sections) {
+    sections
+        .section("global")
+        .line("fd-hard-limit 10000")
+        .line("max-spread-checks 1000")
+        .line("tune.bufsize 73728")
+        .line("tune.maxrewrite 8192");
   }
 
   /** Guide, "Connection idle timeout" and, for the time to connect, "HTTP 504". */

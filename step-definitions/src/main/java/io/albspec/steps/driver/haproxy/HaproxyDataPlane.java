@@ -19,6 +19,11 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 /**
  * HAProxy as a data plane: a haproxy process for each load balancer that has a listener, so that a
  * change of one leaves the connections of the others alone.
+ *
+ * <p>A change reloads: a new process takes over the listening sockets, the old one closes its idle
+ * connections and finishes the requests in flight. One case is left to the old configuration by
+ * HAProxy's design: the first request on a connection that was opened before the change and has
+ * carried nothing yet.
  */
 public final class HaproxyDataPlane implements DataPlane {
 
@@ -103,7 +108,8 @@ public final class HaproxyDataPlane implements DataPlane {
   @Override
   public void close() {
     instances.values().forEach(HaproxyInstance::stop);
-    instances.values().forEach(instance -> instance.end(REQUESTS_FINISH_WITHIN));
+    long deadline = System.nanoTime() + REQUESTS_FINISH_WITHIN.toNanos();
+    instances.values().forEach(instance -> instance.end(deadline));
     instances.clear();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);

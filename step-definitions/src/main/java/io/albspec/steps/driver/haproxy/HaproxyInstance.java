@@ -17,8 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class HaproxyInstance {
 
-  private static final String NO_STATES = "1\n";
-
   private final HaproxyBinary binary;
   private final Path directory;
   private final List<Worker> leaving = new CopyOnWriteArrayList<>();
@@ -94,10 +92,13 @@ final class HaproxyInstance {
     return current.isEmpty() && leaving.stream().noneMatch(Worker::running);
   }
 
-  /** Waits for requests in flight, no longer than that, and ends every process. */
-  void end(Duration budget) {
-    long end = System.nanoTime() + budget.toNanos();
-    leaving.forEach(worker -> worker.end(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+  /**
+   * Waits for requests in flight and ends every process.
+   *
+   * @param deadline how long to wait, on the clock of {@link System#nanoTime}
+   */
+  void end(long deadline) {
+    leaving.forEach(worker -> worker.end(Duration.ofNanos(deadline - System.nanoTime())));
   }
 
   /** Ends every process at once. */
@@ -113,7 +114,10 @@ final class HaproxyInstance {
   /** Servers go on in the states that the process before knows, as after any reload. */
   private void write(Generation generation, Rendering rendering, Optional<Worker> predecessor) {
     String states =
-        predecessor.flatMap(worker -> worker.ask("show servers state")).orElse(NO_STATES);
+        predecessor
+            .flatMap(worker -> worker.ask("show servers state"))
+            .map(ServerStates::withoutCheckPorts)
+            .orElse(ServerStates.NONE);
     try {
       generation.write(rendering.text(), states);
     } catch (IOException e) {

@@ -2,10 +2,15 @@ package io.albspec.steps.driver.haproxy;
 
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.RuleConfig;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.FixedResponseActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ForwardActionConfig;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.HostHeaderConditionConfig;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.HttpHeaderConditionConfig;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.PathPatternConditionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RedirectActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
 
@@ -36,14 +41,23 @@ final class RuleSupport {
   }
 
   private static void condition(RuleCondition condition) throws ApiException {
-    if (!FIELDS.contains(condition.field()) || !condition.regexValues().isEmpty()) {
-      throw Refusal.unsupported(
-          "%s conditions with regular expressions".formatted(condition.field()),
-          "its dialect is another one");
+    String kind = condition.field() + " conditions";
+    if (!FIELDS.contains(condition.field())) {
+      throw Refusal.unsupported(kind, "this driver does not know them");
+    }
+    if (!condition.regexValues().isEmpty()
+        || regex(condition.hostHeaderConfig(), HostHeaderConditionConfig::regexValues)
+        || regex(condition.pathPatternConfig(), PathPatternConditionConfig::regexValues)
+        || regex(condition.httpHeaderConfig(), HttpHeaderConditionConfig::regexValues)) {
+      throw Refusal.unsupported(kind + " with regular expressions", "its dialect is another one");
     }
     for (String text : RuleConditions.texts(condition).toList()) {
       Refusal.controlCharacters("a %s condition".formatted(condition.field()), text);
     }
+  }
+
+  private static <T> boolean regex(T config, Function<T, List<String>> values) {
+    return config != null && !values.apply(config).isEmpty();
   }
 
   private static void action(Action action) throws ApiException {

@@ -25,6 +25,9 @@ record TemporaryDirectory(Path path) {
   }
 
   void delete() {
+    if (Files.notExists(path)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

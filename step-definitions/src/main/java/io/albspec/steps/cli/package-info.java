@@ -1,0 +1,2 @@
+/** Literal commands of the AWS command line interface. */
+package io.albspec.steps.cli;

@@ -1,0 +1,44 @@
+package io.albspec.steps.driver;
+
+import io.albspec.steps.clock.Clock;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A system under test, ready for one scenario. */
+public interface Deployment extends AutoCloseable {
+
+  /** Where it speaks the ELBv2 API. */
+  URI endpoint();
+
+  /** The time it lives in. */
+  Clock clock();
+
+  /** The account, region and network it believes in. */
+  Surroundings surroundings();
+
+  /** Whether others use the same system, so that what a scenario made must be deleted. */
+  boolean shared();
+
+  /**
+   * Where the files of a bucket appear.
+   *
+   * @throws UnsupportedOperationException if that is not known
+   */
+  Path bucket(String name);
+
+  /**
+   * Tells the system where an instance is.
+   *
+   * @throws UnsupportedOperationException if its surroundings cannot be changed
+   */
+  void instance(String id, InetAddress address, String zone);
+
+  /** The configuration of the system itself, as its driver rendered it last. */
+  Optional<String> configuration();
+
+  /** Stops what was started for the scenario. */
+  @Override
+  void close();
+}

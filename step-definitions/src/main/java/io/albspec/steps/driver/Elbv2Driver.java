@@ -1,0 +1,101 @@
+package io.albspec.steps.driver;
+
+import io.albspec.steps.clock.Clock;
+import io.albspec.steps.clock.WallClock;
+import io.albspec.steps.verdict.Lack;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A system that is running already and speaks the ELBv2 API at an endpoint. */
+final class Elbv2Driver implements Driver {
+
+  static final String NAME = "elbv2";
+
+  private final URI endpoint;
+  private final int timeScale;
+
+  /**
+   * Tests what answers at the selected endpoint.
+   *
+   * @throws IllegalArgumentException if the selection names none
+   */
+  Elbv2Driver(Selection selection) {
+    this.endpoint =
+        selection
+            .endpoint()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the driver elbv2 needs --endpoint-url URL"));
+    this.timeScale = selection.timeScale();
+  }
+
+  @Override
+  public SystemInfo system() {
+    try (WallClock clock = new WallClock(timeScale)) {
+      return new SystemInfo("unknown", endpoint.toString(), "unknown", NAME, clock.kind());
+    }
+  }
+
+  @Override
+  public Optional<Lack> lacks(String ability) {
+    return switch (ability) {
+      case "access-log", "connection-log" ->
+          Optional.of(
+              new Lack.OfEnvironment("the buckets of the endpoint cannot be read from here"));
+      case "instances" ->
+          Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
+      case "clock" ->
+          Optional.of(new Lack.OfEnvironment("the time of the endpoint cannot be advanced"));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean appliesAtOnce() {
+    return false;
+  }
+
+  @Override
+  public Deployment deploy() {
+    return new Elbv2Deployment(endpoint, new WallClock(timeScale));
+  }
+
+  private record Elbv2Deployment(URI endpoint, WallClock time) implements Deployment {
+
+    @Override
+    public Clock clock() {
+      return time;
+    }
+
+    @Override
+    public Surroundings surroundings() {
+      return Surroundings.SIMULATED;
+    }
+
+    @Override
+    public boolean shared() {
+      return true;
+    }
+
+    @Override
+    public Path bucket(String name) {
+      throw new UnsupportedOperationException("the bucket " + name + " cannot be read from here");
+    }
+
+    @Override
+    public void instance(String id, InetAddress address, String zone) {
+      throw new UnsupportedOperationException("instances cannot be placed at " + endpoint);
+    }
+
+    @Override
+    public Optional<String> configuration() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      time.close();
+    }
+  }
+}

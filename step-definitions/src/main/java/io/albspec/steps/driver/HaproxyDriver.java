@@ -1,0 +1,123 @@
+package io.albspec.steps.driver;
+
+import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.time.Time;
+import io.albspec.steps.clock.Clock;
+import io.albspec.steps.clock.WallClock;
+import io.albspec.steps.driver.haproxy.HaproxyBinary;
+import io.albspec.steps.driver.haproxy.HaproxyDataPlane;
+import io.albspec.steps.driver.haproxy.HaproxyUnavailableException;
+import io.albspec.steps.verdict.Lack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** HAProxy behind our control plane: a process for each load balancer of a scenario. */
+final class HaproxyDriver implements Driver {
+
+  static final String NAME = "haproxy";
+
+  private final HaproxyBinary binary;
+
+  /**
+   * Tests the HAProxy that is installed.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  HaproxyDriver() {
+    try {
+      this.binary = HaproxyBinary.at(HaproxyBinary.INSTALLED);
+    } catch (HaproxyUnavailableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public SystemInfo system() {
+    return new SystemInfo("HAProxy Technologies", "HAProxy", binary.version(), NAME, "wall");
+  }
+
+  @Override
+  public Optional<Lack> lacks(String ability) {
+    return switch (ability) {
+      case "access-log", "connection-log" ->
+          Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
+      case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean appliesAtOnce() {
+    return true;
+  }
+
+  @Override
+  public Deployment deploy() {
+    HaproxyDataPlane dataPlane = HaproxyDataPlane.start(binary);
+    SimulatedCloud cloud = new SimulatedCloud();
+    Time time = Time.real();
+    try {
+      ControlEndpoint control =
+          ControlEndpoint.builder().cloud(cloud.cloud()).time(time).dataPlane(dataPlane).start();
+      return new HaproxyDeployment(control, dataPlane, cloud, time, new WallClock(1));
+    } catch (IOException e) {
+      dataPlane.close();
+      time.close();
+      throw new DeploymentException("the control plane did not start", e);
+    }
+  }
+
+  private record HaproxyDeployment(
+      ControlEndpoint control,
+      HaproxyDataPlane dataPlane,
+      SimulatedCloud cloud,
+      Time time,
+      WallClock wall)
+      implements Deployment {
+
+    @Override
+    public URI endpoint() {
+      return control.endpoint();
+    }
+
+    @Override
+    public Clock clock() {
+      return wall;
+    }
+
+    @Override
+    public Surroundings surroundings() {
+      return Surroundings.SIMULATED;
+    }
+
+    @Override
+    public boolean shared() {
+      return false;
+    }
+
+    @Override
+    public Path bucket(String name) {
+      throw new UnsupportedOperationException("HAProxy writes no log into " + name);
+    }
+
+    @Override
+    public void instance(String id, InetAddress address, String zone) {
+      cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public Optional<String> configuration() {
+      return Optional.of(dataPlane.configuration()).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public void close() {
+      control.close();
+      time.close();
+      wall.close();
+    }
+  }
+}

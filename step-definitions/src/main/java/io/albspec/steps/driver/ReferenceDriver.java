@@ -1,0 +1,112 @@
+package io.albspec.steps.driver;
+
+import io.albspec.proxy.ReferenceProxy;
+import io.albspec.steps.clock.Clock;
+import io.albspec.steps.clock.ManualClock;
+import io.albspec.steps.verdict.Lack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The reference balancer, one in this process for each scenario, its time advanced by hand. */
+final class ReferenceDriver implements Driver {
+
+  static final String NAME = "reference";
+
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  @Override
+  public SystemInfo system() {
+    String version = ReferenceProxy.class.getPackage().getImplementationVersion();
+    return new SystemInfo(
+        "albspec",
+        "albspec reference balancer",
+        Optional.ofNullable(version).orElse("development build"),
+        NAME,
+        "manual");
+  }
+
+  @Override
+  public Optional<Lack> lacks(String ability) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean appliesAtOnce() {
+    return true;
+  }
+
+  @Override
+  public Deployment deploy() {
+    Scratch scratch = Scratch.create();
+    SimulatedCloud cloud = new SimulatedCloud();
+    ManualClock clock = new ManualClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    try {
+      ReferenceProxy proxy =
+          ReferenceProxy.builder()
+              .endpointPort(0)
+              .dataDir(scratch.folder())
+              .time(clock.time())
+              .cloud(cloud.cloud())
+              .workers(1)
+              .grace(GRACE)
+              .start();
+      return new ReferenceDeployment(proxy, scratch, cloud, clock);
+    } catch (IOException e) {
+      scratch.close();
+      throw new DeploymentException("the reference balancer did not start", e);
+    }
+  }
+
+  private record ReferenceDeployment(
+      ReferenceProxy proxy, Scratch scratch, SimulatedCloud cloud, ManualClock manual)
+      implements Deployment {
+
+    @Override
+    public URI endpoint() {
+      return proxy.endpoint();
+    }
+
+    @Override
+    public Clock clock() {
+      return manual;
+    }
+
+    @Override
+    public Surroundings surroundings() {
+      return Surroundings.SIMULATED;
+    }
+
+    @Override
+    public boolean shared() {
+      return false;
+    }
+
+    @Override
+    public Path bucket(String name) {
+      return scratch.folder().resolve("s3").resolve(name);
+    }
+
+    @Override
+    public void instance(String id, InetAddress address, String zone) {
+      cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public Optional<String> configuration() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      proxy.close();
+      manual.time().close();
+      scratch.close();
+    }
+  }
+}

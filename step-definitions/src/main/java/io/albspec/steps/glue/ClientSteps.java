@@ -1,0 +1,148 @@
+package io.albspec.steps.glue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albspec.steps.clock.Budgets;
+import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.wire.Bytes;
+import io.albspec.steps.wire.ClientConnection;
+import io.albspec.steps.world.Clients;
+import io.albspec.steps.world.Details;
+import io.albspec.steps.world.Names;
+import io.albspec.steps.world.Request;
+import io.albspec.steps.world.Request.Framing;
+import io.albspec.steps.world.Responses;
+import io.albspec.steps.world.Sut;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+
+/** Clients: what they send, and their connections. */
+public final class ClientSteps {
+
+  private final Sut sut;
+  private final Clients clients;
+  private final Responses responses;
+  private final Names names;
+  private final Rows rows;
+  private final Expectations expectations;
+
+  /** The clients of this scenario. */
+  public ClientSteps(
+      Sut sut,
+      Clients clients,
+      Responses responses,
+      Names names,
+      Rows rows,
+      Expectations expectations) {
+    this.sut = sut;
+    this.clients = clients;
+    this.responses = responses;
+    this.names = names;
+    this.rows = rows;
+    this.expectations = expectations;
+  }
+
+  /** Whether the connection is a new one. */
+  @ParameterType("a|the")
+  public Opening who(String article) {
+    return article.equals("a") ? clients::open : zone -> clients.newest();
+  }
+
+  /** What a step says of a request after its path. */
+  @ParameterType(Details.PATTERN)
+  public Details details(String text) {
+    return Details.of(names.in(text));
+  }
+
+  /** How the end of a body is told. */
+  @ParameterType("with their length|in chunks")
+  public Framing framing(String text) {
+    return text.equals("in chunks") ? Framing.CHUNKS : Framing.LENGTH;
+  }
+
+  /** Sends a request. */
+  @When("{who} client requests {s}{details}")
+  public void requests(Opening who, String path, Details details) {
+    for (int time = 0; time < details.times(); time++) {
+      send(who.in(details.zone()), Request.get(path).with(details), details.background());
+    }
+  }
+
+  /** Sends a request with further headers. */
+  @When("{who} client requests {s}{details} with the headers:")
+  public void requests(Opening who, String path, Details details, DataTable headers) {
+    Request request = Request.get(path).with(details).with(rows.bytePairs(headers));
+    send(who.in(details.zone()), request, details.background());
+  }
+
+  /** Sends a body. */
+  @When("{who} client uploads {n} bytes to {s} {framing}")
+  public void uploads(Opening who, int size, String path, Framing framing) {
+    send(who.in(0), Request.upload(path, size, framing), false);
+  }
+
+  private void send(ClientConnection connection, Request request, boolean background) {
+    clients.send(connection, request);
+    if (!background) {
+      responses.await(connection);
+    }
+  }
+
+  /** Sends these bytes. */
+  @When("{who} client sends:")
+  public void sends(Opening who, String text) {
+    clients.send(who.in(0), Bytes.ofLines(names.in(text)));
+  }
+
+  /** Ends its connection. */
+  @When("the client closes its connection")
+  public void closes() {
+    clients.newest().close();
+  }
+
+  /** Opens a connection. */
+  @When("a client connects to port {n}")
+  public void connects(int port) {
+    clients.open(0, port);
+  }
+
+  /** The balancer ends the connection. */
+  @Then("the connection to the client is closed")
+  public void isClosed() {
+    expectations.check(
+        () ->
+            assertThat(sut.await().happens(Budgets.CLOSED, clients.newest()::isClosed))
+                .as("the connection is closed within %s", Budgets.CLOSED)
+                .isTrue());
+  }
+
+  /** The balancer leaves the connection open. */
+  @Then("the connection to the client is open")
+  public void isOpen() {
+    expectations.check(
+        () ->
+            assertThat(sut.await().stays(Budgets.QUIET, () -> !clients.newest().isClosed()))
+                .as("the connection stays open for %s", Budgets.QUIET)
+                .isTrue());
+  }
+
+  /** Nobody listens there. */
+  @Then("no client can connect to port {n}")
+  public void isRefused(int port) {
+    expectations.check(
+        () ->
+            assertThat(sut.await().happens(Budgets.CLOSED, () -> clients.noneCanConnect(port)))
+                .as("connections to port %d are refused", port)
+                .isTrue());
+  }
+
+  /** How a client comes by its connection. */
+  @FunctionalInterface
+  public interface Opening {
+
+    /** The connection, to the node in the zone with that number, from 0. */
+    ClientConnection in(int zone);
+  }
+}

@@ -1,0 +1,177 @@
+package io.albspec.steps.glue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albspec.steps.clock.Budgets;
+import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.wire.Payload;
+import io.albspec.steps.world.FieldMatch;
+import io.albspec.steps.world.FleetMember;
+import io.albspec.steps.world.Groups;
+import io.albspec.steps.world.Receipts;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+
+/** What targets get of clients' requests. */
+public final class ReceivedSteps {
+
+  private final Receipts receipts;
+  private final Groups groups;
+  private final Expectations expectations;
+
+  /** What the targets of this scenario get. */
+  public ReceivedSteps(Receipts receipts, Groups groups, Expectations expectations) {
+    this.receipts = receipts;
+    this.groups = groups;
+    this.expectations = expectations;
+  }
+
+  /** Waits until it has received so many. */
+  @When("{targets} has received {n} request(s)")
+  public void hasReceived(List<FleetMember> targets, int count) {
+    for (FleetMember each : targets) {
+      assertThat(receipts.comes(each, count))
+          .as("%s receives %d requests within %s", each.name(), count, Budgets.REQUEST)
+          .isTrue();
+    }
+  }
+
+  /** So many in all. */
+  @Then("{targets} receives {n} request(s)")
+  public void receives(List<FleetMember> targets, int count) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.all(each, count))
+                  .as("requests that %s receives", each.name())
+                  .hasSize(count));
+    }
+  }
+
+  /** None, and none comes in the quiet budget. */
+  @Then("{targets} receives nothing")
+  public void receivesNothing(List<FleetMember> targets) {
+    receives(targets, 0);
+  }
+
+  /** One after the other. */
+  @Then("the targets of {s} receive the requests in turn")
+  public void inTurn(String group) {
+    List<String> all = groups.group(group).targets();
+    expectations.check(
+        () -> {
+          List<String> turn = receipts.sequence(all);
+          assertThat(turn.subList(0, Math.min(all.size(), turn.size())))
+              .as("the first targets of %s", turn)
+              .containsExactlyInAnyOrderElementsOf(all);
+          assertThat(turn.subList(all.size(), turn.size()))
+              .as("the same order again and again")
+              .isEqualTo(turn.subList(0, turn.size() - all.size()));
+        });
+  }
+
+  /** Exactly this request line. */
+  @Then("{targets} receives the request line {s}")
+  public void receivesRequestLine(List<FleetMember> targets, String line) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.newest(each).head().startLine())
+                  .as("request line that %s receives", each.name())
+                  .isEqualTo(line));
+    }
+  }
+
+  /** Exactly one header of that name, with this value. */
+  @Then("{targets} receives the header {s} with the value {s}")
+  public void receivesHeader(List<FleetMember> targets, String name, String value) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.newest(each).head().values(name))
+                  .as("header %s that %s receives", name, each.name())
+                  .singleElement()
+                  .matches(
+                      actual -> new FieldMatch(value).matches(Optional.of(actual)),
+                      "is " + value));
+    }
+  }
+
+  /** All headers of that name. */
+  @Then("{targets} receives the headers {s} with the values {s}")
+  public void receivesHeaders(List<FleetMember> targets, String name, String values) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(String.join(" | ", receipts.newest(each).head().values(name)))
+                  .as("headers %s that %s receives", name, each.name())
+                  .isEqualTo(values));
+    }
+  }
+
+  /** No header of that name. */
+  @Then("{targets} receives no header {s}")
+  public void receivesNoHeader(List<FleetMember> targets, String name) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.newest(each).head().values(name))
+                  .as("header %s that %s receives", name, each.name())
+                  .isEmpty());
+    }
+  }
+
+  /** This body. */
+  @Then("{targets} receives the body {s}")
+  public void receivesBody(List<FleetMember> targets, String body) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(new String(receipts.newest(each).body(), ISO_8859_1))
+                  .as("body that %s receives", each.name())
+                  .isEqualTo(body));
+    }
+  }
+
+  /** All bytes that a client uploaded. */
+  @Then("{targets} receives the uploaded bytes")
+  public void receivesUpload(List<FleetMember> targets) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () -> {
+            byte[] body = receipts.newest(each).body();
+            assertThat(body.length).as("size of the body").isEqualTo(receipts.uploaded());
+            assertThat(body)
+                .as("body that %s receives", each.name())
+                .isEqualTo(Payload.ofSize(receipts.uploaded()));
+          });
+    }
+  }
+
+  /** The newest request came to this port. */
+  @Then("{targets} receives its requests at port {s}")
+  public void receivesAtPort(List<FleetMember> targets, String port) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.newest(each).port())
+                  .as("port at which %s receives requests", each.name())
+                  .isEqualTo(Integer.parseInt(port)));
+    }
+  }
+
+  /** The balancer ends the connection its newest request came on. */
+  @Then("{targets} sees the connection closed")
+  public void seesClosed(List<FleetMember> targets) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.connectionEnds(each))
+                  .as("the balancer closes its connection to %s", each.name())
+                  .isTrue());
+    }
+  }
+}

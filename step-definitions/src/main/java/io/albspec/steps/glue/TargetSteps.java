@@ -1,0 +1,106 @@
+package io.albspec.steps.glue;
+
+import io.albspec.steps.wire.Behaviour;
+import io.albspec.steps.wire.Bytes;
+import io.albspec.steps.world.Fleet;
+import io.albspec.steps.world.FleetMember;
+import io.albspec.steps.world.Groups;
+import io.albspec.steps.world.Instances;
+import io.albspec.steps.world.Names;
+import io.albspec.steps.world.Request.Framing;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** How targets treat the requests of clients. */
+public final class TargetSteps {
+
+  private static final String ONE = "target ";
+
+  private final Fleet fleet;
+  private final Groups groups;
+  private final Instances instances;
+  private final Names names;
+
+  /** The targets of this scenario. */
+  public TargetSteps(Fleet fleet, Groups groups, Instances instances, Names names) {
+    this.fleet = fleet;
+    this.groups = groups;
+    this.instances = instances;
+    this.names = names;
+  }
+
+  /** One target, or each of a group. */
+  @ParameterType("target \"[^\"]*\"|each target of \"[^\"]*\"")
+  public List<FleetMember> targets(String text) {
+    String name = names.in(text.substring(text.indexOf('"') + 1, text.length() - 1));
+    return text.startsWith(ONE)
+        ? List.of(fleet.member(name))
+        : groups.group(name).targets().stream().map(fleet::member).toList();
+  }
+
+  /** Instances that the surroundings know. */
+  @Given("{n} instance(s) with a web server")
+  public void instances(int count) {
+    instances.start(count);
+  }
+
+  /** Answers with a status. */
+  @Given("{targets} answers with status {n}")
+  public void answers(List<FleetMember> targets, int status) {
+    targets.forEach(each -> each.onRequest(each.status(status)));
+  }
+
+  /** Answers with these bytes. */
+  @Given("{targets} answers with:")
+  public void answers(List<FleetMember> targets, String text) {
+    behave(targets, Behaviour.sending(Bytes.ofLines(names.in(text))));
+  }
+
+  /** Answers with these bytes and ends the connection. */
+  @Given("{targets} answers with the following and closes the connection:")
+  public void answersAndCloses(List<FleetMember> targets, String text) {
+    behave(targets, Behaviour.sendingAndClosing(Bytes.ofLines(names.in(text))));
+  }
+
+  /** Answers with a body. */
+  @Given("{targets} answers with a body of {n} bytes {framing}")
+  public void answers(List<FleetMember> targets, int size, Framing framing) {
+    behave(targets, Behaviour.body(size, framing == Framing.CHUNKS));
+  }
+
+  /** Stays silent. */
+  @Given("{targets} does not answer")
+  public void staysSilent(List<FleetMember> targets) {
+    behave(targets, Behaviour.silent());
+  }
+
+  /** Ends the connection after it has read the request. */
+  @Given("{targets} closes the connection instead of answering")
+  public void closes(List<FleetMember> targets) {
+    behave(targets, Behaviour.closing());
+  }
+
+  /** Resets the connection after it has read the request. */
+  @Given("{targets} resets the connection instead of answering")
+  public void resets(List<FleetMember> targets) {
+    behave(targets, Behaviour.resetting());
+  }
+
+  private static void behave(List<FleetMember> targets, Behaviour behaviour) {
+    targets.forEach(each -> each.onRequest(behaviour));
+  }
+
+  /** Reads requests and keeps them. */
+  @Given("{targets} holds its answers")
+  public void holds(List<FleetMember> targets) {
+    targets.forEach(FleetMember::hold);
+  }
+
+  /** Answers what it kept. */
+  @When("{targets} releases its answers")
+  public void releases(List<FleetMember> targets) {
+    targets.forEach(FleetMember::release);
+  }
+}

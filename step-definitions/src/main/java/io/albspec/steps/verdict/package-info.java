@@ -1,0 +1,2 @@
+/** What decides whether a scenario can be judged at all, and that it was. */
+package io.albspec.steps.verdict;

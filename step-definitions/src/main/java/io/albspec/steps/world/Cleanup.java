@@ -1,0 +1,50 @@
+package io.albspec.steps.world;
+
+import io.albspec.steps.api.Members;
+import java.util.Map;
+
+/** Frees what a scenario has used; nothing if it never started anything. */
+public final class Cleanup {
+
+  private final Sut sut;
+  private final Calls calls;
+  private final Resources resources;
+  private final Fleet fleet;
+  private final Clients clients;
+
+  /** Frees these. */
+  public Cleanup(Sut sut, Calls calls, Resources resources, Fleet fleet, Clients clients) {
+    this.sut = sut;
+    this.calls = calls;
+    this.resources = resources;
+    this.fleet = fleet;
+    this.clients = clients;
+  }
+
+  /** Deletes what was made on a system that others share, then closes everything. */
+  public void run() {
+    try (sut;
+        calls;
+        fleet;
+        clients) {
+      if (sut.started().isPresent() && sut.deployment().shared()) {
+        resources.balancers().forEach(each -> delete(each.arn()));
+        resources.groups().forEach(this::deleteGroup);
+      }
+    }
+  }
+
+  private void delete(String balancer) {
+    Members arn = new Members().with("LoadBalancerArn", balancer);
+    calls.call(
+        "ModifyLoadBalancerAttributes",
+        Attributes.of(
+            new Members().with("LoadBalancerArn", balancer),
+            Map.of("deletion_protection.enabled", "false")));
+    calls.call("DeleteLoadBalancer", arn);
+  }
+
+  private void deleteGroup(String arn) {
+    calls.call("DeleteTargetGroup", new Members().with("TargetGroupArn", arn));
+  }
+}

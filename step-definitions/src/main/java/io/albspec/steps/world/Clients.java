@@ -1,0 +1,138 @@
+package io.albspec.steps.world;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.albspec.steps.clock.ManualClock;
+import io.albspec.steps.evidence.Conversation;
+import io.albspec.steps.evidence.Conversation.Side;
+import io.albspec.steps.evidence.Transcript;
+import io.albspec.steps.wire.ClientConnection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The client connections of a scenario. */
+public final class Clients implements NameSource, AutoCloseable {
+
+  private static final Pattern REQUEST_LINE =
+      Pattern.compile("^([A-Z]+) (\\S+) HTTP/1\\.[01]\r?$", Pattern.MULTILINE);
+
+  private final Sut sut;
+  private final Nodes nodes;
+  private final Resources resources;
+  private final Readiness readiness;
+  private final Transcript transcript;
+  private final List<ClientConnection> connections = new ArrayList<>();
+  private int uploaded;
+
+  /** Clients of the newest load balancer; what they exchange goes into the transcript. */
+  public Clients(
+      Sut sut, Nodes nodes, Resources resources, Readiness readiness, Transcript transcript) {
+    this.sut = sut;
+    this.nodes = nodes;
+    this.resources = resources;
+    this.readiness = readiness;
+    this.transcript = transcript;
+  }
+
+  /** Opens a connection to the listener in the zone with that number, from 0. */
+  public ClientConnection open(int zone) {
+    return open(zone, resources.listener().port());
+  }
+
+  /** Opens a connection to a port in the zone with that number, from 0. */
+  public ClientConnection open(int zone, int port) {
+    readiness.beforeTraffic();
+    List<InetAddress> all = nodes.of(resources.balancer().arn());
+    try {
+      return keep(nodes.connect(all.get(zone % all.size()), port));
+    } catch (IOException e) {
+      throw new AssertionError("the load balancer takes no connection to port " + port, e);
+    }
+  }
+
+  private ClientConnection keep(ClientConnection connection) {
+    connections.add(connection);
+    Instant opened = sut.clock().now();
+    String title = "client " + connection.local() + " to " + connection.remote();
+    transcript.from(
+        () ->
+            List.of(
+                new Conversation(
+                    Side.CLIENT, title, opened, connection.sent(), connection.received())));
+    if (sut.clock() instanceof ManualClock clock) {
+      clock.watch(() -> connection.sentCount() + connection.receivedCount());
+    }
+    return connection;
+  }
+
+  /** Whether nobody accepts connections at a port, in any zone of the newest load balancer. */
+  public boolean noneCanConnect(int port) {
+    return nodes.of(resources.balancer().arn()).stream().noneMatch(node -> connects(node, port));
+  }
+
+  private boolean connects(InetAddress node, int port) {
+    try (ClientConnection connection = nodes.connect(node, port)) {
+      return !connection.isClosed();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /** Sends bytes of any kind, and expects a response for each request line among them. */
+  public void send(ClientConnection connection, byte[] bytes) {
+    readiness.beforeTraffic();
+    Matcher requests = REQUEST_LINE.matcher(new String(bytes, ISO_8859_1));
+    while (requests.find()) {
+      connection.expect(requests.group(1), requests.group(2));
+    }
+    connection.send(bytes);
+  }
+
+  /** Sends a request. */
+  public void send(ClientConnection connection, Request request) {
+    readiness.beforeTraffic();
+    connection.expect(request.method(), request.path());
+    uploaded = request.body().length;
+    connection.send(request.bytes());
+  }
+
+  /** How many bytes the body of the newest request has. */
+  public int uploaded() {
+    return uploaded;
+  }
+
+  /** The newest connection. */
+  public ClientConnection newest() {
+    if (connections.isEmpty()) {
+      throw new IllegalStateException("no client has connected");
+    }
+    return connections.get(connections.size() - 1);
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    return connections.isEmpty() ? Optional.empty() : value(name, newest());
+  }
+
+  private static Optional<String> value(String name, ClientConnection connection) {
+    return switch (name) {
+      case "balancer-ip" -> Optional.of(connection.remote().getAddress().getHostAddress());
+      case "client-ip" -> Optional.of(connection.local().getAddress().getHostAddress());
+      case "client-port" -> Optional.of(Integer.toString(connection.local().getPort()));
+      case "bytes-sent" -> Optional.of(Long.toString(connection.sentCount()));
+      case "bytes-received" -> Optional.of(Long.toString(connection.receivedCount()));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void close() {
+    connections.forEach(ClientConnection::close);
+  }
+}

@@ -1,0 +1,98 @@
+package io.albspec.steps.world;
+
+import static io.restassured.RestAssured.given;
+
+import io.albspec.steps.api.Answer;
+import io.albspec.steps.api.Answer.Result;
+import io.albspec.steps.api.Members;
+import io.albspec.steps.verdict.SetupException;
+import io.albspec.steps.wire.ClientConnection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where the load balancers of a scenario can be reached: at the addresses DescribeLoadBalancers
+ * shows for each zone, or else at those their DNS names stand for.
+ */
+public final class Nodes {
+
+  private static final int FIRST_UNPRIVILEGED = 1024;
+  private static final int OFFSET = 8000;
+
+  private final Calls calls;
+  private final Map<String, List<InetAddress>> known = new LinkedHashMap<>();
+
+  /** Asks with these calls. */
+  public Nodes(Calls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * The address in each zone of a balancer, in the order of the zones' names. They are remembered,
+   * so that it can be seen that nobody answers there after the balancer is gone.
+   */
+  public List<InetAddress> of(String balancerArn) {
+    return known.computeIfAbsent(balancerArn, this::described);
+  }
+
+  private List<InetAddress> described(String arn) {
+    Answer answer =
+        calls.aside("DescribeLoadBalancers", new Members().with("LoadBalancerArns[1]", arn));
+    if (!(answer instanceof Result result)) {
+      throw new SetupException("the load balancer has no address: " + answer);
+    }
+    Map<String, InetAddress> byZone = new TreeMap<>();
+    String zones = "LoadBalancers[1].AvailabilityZones";
+    int count = Integer.parseInt(result.text(zones + "[count]"));
+    for (int number = 1; number <= count; number++) {
+      String zone = zones + "[" + number + "]";
+      result
+          .at(zone + ".LoadBalancerAddresses[1].IpAddress")
+          .ifPresent(ip -> byZone.put(result.text(zone + ".ZoneName"), address(ip).get(0)));
+    }
+    return byZone.isEmpty()
+        ? address(result.text("LoadBalancers[1].DNSName"))
+        : new ArrayList<>(byZone.values());
+  }
+
+  private static List<InetAddress> address(String name) {
+    try {
+      return List.of(InetAddress.getAllByName(name));
+    } catch (UnknownHostException e) {
+      throw new SetupException("the load balancer's address is not known", e);
+    }
+  }
+
+  /**
+   * Connects to a listener of a balancer. A port below 1024 that nobody may bind is served 8000
+   * higher.
+   *
+   * @throws IOException if the connection is refused
+   */
+  public ClientConnection connect(InetAddress node, int port) throws IOException {
+    try {
+      return ClientConnection.to(new InetSocketAddress(node, port));
+    } catch (IOException refused) {
+      if (port >= FIRST_UNPRIVILEGED) {
+        throw refused;
+      }
+      return ClientConnection.to(new InetSocketAddress(node, port + OFFSET));
+    }
+  }
+
+  /** What a node answers to a request for a path on a fresh connection; empty if nothing. */
+  String bodyOf(InetAddress node, int port, String path) {
+    return given()
+        .baseUri("http://" + node.getHostAddress())
+        .port(port)
+        .get(path)
+        .asString();
+  }
+}

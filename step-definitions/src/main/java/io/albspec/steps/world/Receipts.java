@@ -1,0 +1,72 @@
+package io.albspec.steps.world;
+
+import io.albspec.steps.clock.Budgets;
+import io.albspec.steps.wire.Received;
+import io.albspec.steps.wire.TargetConnection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What targets have received of clients' requests, waited for. */
+public final class Receipts {
+
+  private final Sut sut;
+  private final Fleet fleet;
+  private final Clients clients;
+
+  /** What these targets get of these clients. */
+  public Receipts(Sut sut, Fleet fleet, Clients clients) {
+    this.sut = sut;
+    this.fleet = fleet;
+    this.clients = clients;
+  }
+
+  /** Whether a target receives so many requests in all within the budget. */
+  public boolean comes(FleetMember target, int count) {
+    return sut.await().happens(Budgets.REQUEST, () -> target.requests().size() >= count);
+  }
+
+  /** The requests of a target, once there are so many and no more come for a while. */
+  public List<Received> all(FleetMember target, int expected) {
+    comes(target, expected);
+    sut.await().stays(Budgets.QUIET, () -> target.requests().size() == expected);
+    return target.requests();
+  }
+
+  /**
+   * The newest request of a target.
+   *
+   * @throws AssertionError if none comes
+   */
+  public Received newest(FleetMember target) {
+    if (!comes(target, 1)) {
+      throw new AssertionError(target.name() + " has received no request");
+    }
+    List<Received> all = target.requests();
+    return all.get(all.size() - 1);
+  }
+
+  /** The names of the targets that the requests of a scenario went to, in the order of arrival. */
+  public List<String> sequence(List<String> targets) {
+    record Arrival(long order, String target) {}
+    return targets.stream()
+        .map(fleet::member)
+        .flatMap(
+            member ->
+                member.requests().stream()
+                    .map(request -> new Arrival(request.order(), member.name())))
+        .sorted(Comparator.comparingLong(Arrival::order))
+        .map(Arrival::target)
+        .toList();
+  }
+
+  /** How many bytes the newest upload had. */
+  public int uploaded() {
+    return clients.uploaded();
+  }
+
+  /** Whether the balancer ends the connection that a target's newest request came on. */
+  public boolean connectionEnds(FleetMember target) {
+    TargetConnection connection = newest(target).connection();
+    return sut.await().happens(Budgets.CLOSED, connection::isClosedByBalancer);
+  }
+}

@@ -1,0 +1,149 @@
+package io.albspec.steps.world;
+
+import io.albspec.steps.api.Answer.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a scenario made through the API, learned from the answers to its calls and commands. */
+public final class Resources implements NameSource {
+
+  private static final String HEALTH_CHECK_PATH = "TargetGroups[1].HealthCheckPath";
+
+  private final List<Balancer> balancers = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final List<Listener> listeners = new ArrayList<>();
+  private final Set<String> healthCheckPaths = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> rules = new LinkedHashMap<>();
+  private Optional<String> newestRule = Optional.empty();
+  private Optional<Listener> meant = Optional.empty();
+
+  /** A load balancer. */
+  public record Balancer(String arn, String name, String dnsName) {
+
+    /** Such as {@code app/name/1234567890123456}. */
+    String id() {
+      return arn.substring(arn.indexOf("loadbalancer/") + "loadbalancer/".length());
+    }
+  }
+
+  /** A listener. */
+  public record Listener(String arn, String balancer, int port) {}
+
+  /** Notes what a call that succeeded has made. */
+  public void learn(Result answer) {
+    switch (answer.operation()) {
+      case "CreateLoadBalancer" -> balancers.add(balancer(answer));
+      case "CreateTargetGroup" -> {
+        groups.add(answer.text("TargetGroups[1].TargetGroupArn"));
+        answer.at(HEALTH_CHECK_PATH).ifPresent(healthCheckPaths::add);
+      }
+      case "ModifyTargetGroup" -> answer.at(HEALTH_CHECK_PATH).ifPresent(healthCheckPaths::add);
+      case "CreateListener" -> {
+        listeners.add(listener(answer));
+        meant = Optional.empty();
+      }
+      case "CreateRule" -> {
+        String arn = answer.text("Rules[1].RuleArn");
+        rules.put(answer.text("Rules[1].Priority"), arn);
+        newestRule = Optional.of(arn);
+      }
+      default -> {
+        // Nothing is made by any other operation that a scenario can name.
+      }
+    }
+  }
+
+  private static Balancer balancer(Result answer) {
+    return new Balancer(
+        answer.text("LoadBalancers[1].LoadBalancerArn"),
+        answer.text("LoadBalancers[1].LoadBalancerName"),
+        answer.text("LoadBalancers[1].DNSName"));
+  }
+
+  private static Listener listener(Result answer) {
+    return new Listener(
+        answer.text("Listeners[1].ListenerArn"),
+        answer.text("Listeners[1].LoadBalancerArn"),
+        Integer.parseInt(answer.text("Listeners[1].Port")));
+  }
+
+  /** Makes "the listener" mean this one, though a newer one was made. */
+  public void mean(Listener listener) {
+    meant = Optional.of(listener);
+  }
+
+  /** Every load balancer, in the order of creation. */
+  public List<Balancer> balancers() {
+    return List.copyOf(balancers);
+  }
+
+  /** Every listener, in the order of creation. */
+  public List<Listener> listeners() {
+    return List.copyOf(listeners);
+  }
+
+  /** Every target group's ARN, in the order of creation. */
+  public List<String> groups() {
+    return List.copyOf(groups);
+  }
+
+  /** Every path that health checks were ever set to ask for. Any thread may look. */
+  public Set<String> healthCheckPaths() {
+    return Set.copyOf(healthCheckPaths);
+  }
+
+  /** The newest load balancer. */
+  public Balancer balancer() {
+    return newest(balancers).orElseThrow(() -> missing("load balancer"));
+  }
+
+  /** The newest listener, or the one that is meant instead. */
+  public Listener listener() {
+    return meant.or(() -> newest(listeners)).orElseThrow(() -> missing("listener"));
+  }
+
+  /** The newest listener on a port. */
+  public Listener listener(int port) {
+    return onPort(port).orElseThrow(() -> missing("listener on port " + port));
+  }
+
+  private Optional<Listener> onPort(int port) {
+    return newest(listeners.stream().filter(each -> each.port() == port).toList());
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    if (name.startsWith("rule-") && name.endsWith("-arn") && !name.equals("rule-arn")) {
+      return Optional.ofNullable(rules.get(middle(name, "rule-")));
+    } else if (name.startsWith("listener-") && name.matches("listener-\\d+-arn")) {
+      return onPort(Integer.parseInt(middle(name, "listener-"))).map(Listener::arn);
+    }
+    return switch (name) {
+      case "load-balancer-arn" -> newest(balancers).map(Balancer::arn);
+      case "load-balancer-name" -> newest(balancers).map(Balancer::name);
+      case "load-balancer-dns" -> newest(balancers).map(Balancer::dnsName);
+      case "load-balancer-id" -> newest(balancers).map(Balancer::id);
+      case "listener-arn" -> meant.or(() -> newest(listeners)).map(Listener::arn);
+      case "target-group-arn" -> newest(groups);
+      case "rule-arn" -> newestRule;
+      default -> Optional.empty();
+    };
+  }
+
+  private static String middle(String name, String prefix) {
+    return name.substring(prefix.length(), name.length() - "-arn".length());
+  }
+
+  private static <T> Optional<T> newest(List<T> made) {
+    return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
+  }
+
+  private static IllegalStateException missing(String what) {
+    return new IllegalStateException("the scenario has made no " + what);
+  }
+}

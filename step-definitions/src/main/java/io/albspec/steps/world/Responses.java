@@ -1,0 +1,109 @@
+package io.albspec.steps.world;
+
+import io.albspec.steps.clock.Await;
+import io.albspec.steps.clock.Budgets;
+import io.albspec.steps.wire.ClientConnection;
+import io.albspec.steps.wire.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The responses clients get, waited for. */
+public final class Responses {
+
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  private final Sut sut;
+  private final Clients clients;
+  private final Balancers balancers;
+
+  /** Those that these clients get. */
+  public Responses(Sut sut, Clients clients, Balancers balancers) {
+    this.sut = sut;
+    this.clients = clients;
+    this.balancers = balancers;
+  }
+
+  /** Waits for the answer to the newest request on a connection, or its end. */
+  public void await(ClientConnection connection) {
+    arrived(connection, newest(connection));
+  }
+
+  /**
+   * The final response with that number on the newest connection, counted from 1; the newest
+   * expected one if empty.
+   *
+   * @throws AssertionError if it does not come
+   */
+  public Response get(Optional<Integer> number) {
+    ClientConnection connection = clients.newest();
+    int wanted = number.orElseGet(() -> newest(connection));
+    arrived(connection, wanted);
+    List<Response> all = connection.responses();
+    if (all.size() < wanted) {
+      throw new AssertionError(
+          "response %d has not come; the connection is %s and got %s%s"
+              .formatted(
+                  wanted,
+                  connection.isClosed() ? "closed" : "open",
+                  connection.receivedCount() == 0 ? "nothing" : "\n" + connection,
+                  connection.trouble().isEmpty() ? "" : "\n" + connection.trouble()));
+    }
+    return all.get(wanted - 1);
+  }
+
+  /** What a response answers: path and query of its request; empty if it is not known. */
+  public Optional<String> target(Optional<Integer> number) {
+    ClientConnection connection = clients.newest();
+    int wanted = number.orElseGet(() -> newest(connection));
+    return connection.targets().stream().skip(wanted - 1L).findFirst();
+  }
+
+  /** How many bytes follow a response that do not begin another one. */
+  public long strayBytes(Optional<Integer> number) {
+    ClientConnection connection = clients.newest();
+    List<Response> following =
+        connection.responses().stream().skip(number.orElseGet(() -> newest(connection))).toList();
+    if (following.isEmpty()) {
+      sut.await().stays(Budgets.QUIET, () -> connection.strayBytes() == 0);
+      return connection.strayBytes();
+    }
+    String next = following.get(0).head().startLine();
+    return Math.max(0, next.indexOf("HTTP/"));
+  }
+
+  /** Whether the newest connection has got no final response and gets none in the quiet budget. */
+  public boolean noneHasCome() {
+    ClientConnection connection = clients.newest();
+    int expected = newest(connection);
+    return sut.await().stays(Budgets.QUIET, () -> connection.responses().size() < expected);
+  }
+
+  /** Whether an interim response with a status comes before any final one. */
+  public boolean interim(int status) {
+    ClientConnection connection = clients.newest();
+    return sut.await()
+        .happens(
+            Budgets.RESPONSE.lasting(Duration.ZERO),
+            () -> connection.interim().stream().anyMatch(each -> each.status() == status));
+  }
+
+  private static int newest(ClientConnection connection) {
+    return Math.max(1, connection.targets().size());
+  }
+
+  private void arrived(ClientConnection connection, int number) {
+    Await await = sut.await();
+    boolean soon =
+        await.happens(
+            Budgets.RESPONSE.lasting(Duration.ZERO), () -> hasArrived(connection, number));
+    if (!soon) {
+      Duration patience = balancers.idleTimeout().plus(MARGIN);
+      await.happens(Budgets.RESPONSE.lasting(patience), () -> hasArrived(connection, number));
+    }
+  }
+
+  private static boolean hasArrived(ClientConnection connection, int number) {
+    return connection.responses().size() >= number || connection.isClosed();
+  }
+}

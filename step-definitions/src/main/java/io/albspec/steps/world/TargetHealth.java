@@ -1,0 +1,134 @@
+package io.albspec.steps.world;
+
+import io.albspec.steps.api.Answer.Result;
+import io.albspec.steps.api.Members;
+import io.albspec.steps.clock.Budget;
+import io.albspec.steps.clock.Budgets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The health of targets as DescribeTargetHealth shows it. */
+public final class TargetHealth {
+
+  private static final Set<String> READY = Set.of("healthy", "unused", "draining");
+  private static final Duration MARGIN = Duration.ofSeconds(5);
+  private static final String LIST = "TargetHealthDescriptions";
+
+  private final Sut sut;
+  private final Calls calls;
+  private final Groups groups;
+  private final Fleet fleet;
+  private final Resources resources;
+  private final Set<String> touched = new HashSet<>();
+
+  /**
+   * What is shown of one target.
+   *
+   * @param state such as {@code unhealthy}
+   * @param reason code, empty if there is none
+   * @param description for people, empty if there is none
+   */
+  public record Shown(String state, String reason, String description) {}
+
+  /** The health of the targets of these groups. */
+  public TargetHealth(Sut sut, Calls calls, Groups groups, Fleet fleet, Resources resources) {
+    this.sut = sut;
+    this.calls = calls;
+    this.groups = groups;
+    this.fleet = fleet;
+    this.resources = resources;
+  }
+
+  /** Notes that a scenario has to do with the health checks of a target: nobody waits for it. */
+  public void touch(String target) {
+    touched.add(target);
+  }
+
+  /** What is shown of a target: in that group, or else in the one it is registered with. */
+  public Shown of(String target, Optional<String> group) {
+    Optional<Group> known =
+        group.map(groups::group).or(() -> groups.of(target).stream().findFirst());
+    return known.isPresent() ? of(known.get(), target) : search(target);
+  }
+
+  private Shown of(Group group, String target) {
+    Members named = groups.targets(group, target, groups.arn(group));
+    return shown(calls.require("DescribeTargetHealth", named), LIST + "[1]");
+  }
+
+  /** Looks for it in groups that the scenario made without giving them a name of its own. */
+  private Shown search(String target) {
+    String port = Integer.toString(fleet.member(target).port());
+    for (String arn : resources.groups()) {
+      Result all =
+          calls.require("DescribeTargetHealth", new Members().with("TargetGroupArn", arn));
+      for (String id : groups.ids(target)) {
+        String entry = LIST + "[Target.Id=" + id + "]";
+        if (all.at(entry + ".Target.Port").filter(port::equals).isPresent()) {
+          return shown(all, entry);
+        }
+      }
+    }
+    throw new IllegalStateException(target + " is registered with no target group");
+  }
+
+  private static Shown shown(Result answer, String entry) {
+    String health = entry + ".TargetHealth.";
+    return new Shown(
+        answer.at(health + "State").orElse("(absent)"),
+        answer.at(health + "Reason").orElse(""),
+        answer.at(health + "Description").orElse(""));
+  }
+
+  /** Waits until what is shown of a target is as it should be, and says what it is then. */
+  public Shown becomes(String target, Optional<String> group, Predicate<Shown> wanted) {
+    List<Shown> seen = new ArrayList<>();
+    sut.await()
+        .happens(
+            change(target),
+            () -> {
+              seen.add(of(target, group));
+              return wanted.test(seen.get(seen.size() - 1));
+            });
+    return seen.get(seen.size() - 1);
+  }
+
+  private Budget change(String target) {
+    Duration longest =
+        groups.of(target).stream()
+            .map(Group::healthChange)
+            .max(Duration::compareTo)
+            .orElse(Group.DEFAULT_HEALTH_CHANGE);
+    return Budgets.HEALTH.lasting(longest.plus(MARGIN));
+  }
+
+  /** The targets in use that are not healthy, those aside whose health checks were touched. */
+  public List<String> unready() {
+    List<String> unready = new ArrayList<>();
+    for (Group group : groups.all()) {
+      for (String target : group.targets()) {
+        if (!touched.contains(target)) {
+          Shown shown = of(group, target);
+          if (!READY.contains(shown.state())) {
+            unready.add(target + " " + shown);
+          }
+        }
+      }
+    }
+    return unready;
+  }
+
+  /** How long a change of health may take in the slowest group. */
+  public Duration slowestChange() {
+    return groups.all().stream()
+        .map(Group::healthChange)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO)
+        .plus(MARGIN);
+  }
+}

@@ -1,0 +1,2 @@
+/** What one scenario has: a system under test, resources, targets, clients, answers. */
+package io.albspec.steps.world;

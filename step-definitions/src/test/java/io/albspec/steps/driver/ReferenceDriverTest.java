@@ -1,0 +1,9 @@
+package io.albspec.steps.driver;
+
+class ReferenceDriverTest extends DriverContract {
+
+  @Override
+  Driver driver() {
+    return new ReferenceDriver();
+  }
+}
