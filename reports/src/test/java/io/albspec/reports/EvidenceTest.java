@@ -133,6 +133,22 @@ class EvidenceTest {
   }
 
   @Test
+  void ifNearlyEverythingFailsOnlyTheFirstBytesAreKept() throws IOException {
+    Ending large = FAILED;
+    for (int i = 0; i < 257; i++) {
+      large = large.attaching(WIRE, "big", "x".repeat(Exhibit.LIMIT));
+    }
+    record(FAILED.attaching(WIRE, "small", "> GET"), large);
+
+    List<Attempt> attempts = first().attempts();
+
+    assertThat(attempts.get(0).exhibits().get(0).body()).isEqualTo("> GET");
+    assertThat(attempts.get(1).exhibits())
+        .hasSize(257)
+        .allMatch(exhibit -> exhibit.body().isEmpty() && exhibit.omitted() == Exhibit.LIMIT);
+  }
+
+  @Test
   void eachRowOfAnOutlineHasAPlaceOfItsOwn() throws IOException {
     assertThat(Evidence.read(folder).scenarios().stream().map(run -> run.place().toString()))
         .containsSubsequence(

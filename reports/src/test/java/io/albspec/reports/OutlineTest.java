@@ -41,6 +41,12 @@ class OutlineTest {
   }
 
   @Test
+  void chaptersComeInTheOrderOfTheGuide() {
+    assertThat(outline.sorted(List.of("zebra", "quotas", "apes", "listeners", "load-balancers")))
+        .containsExactly("load-balancers", "listeners", "quotas", "apes", "zebra");
+  }
+
+  @Test
   void aChapterTheGuideDoesNotHaveIsNamedReadably() {
     assertThat(outline.title("load-balancers")).isEqualTo("Load balancers");
     assertThat(outline.title("lambda-targets")).isEqualTo("Lambda targets");

@@ -10,8 +10,11 @@ import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -19,6 +22,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * balancers behind it: give it {@link #endpoint()} as the endpoint URL.
  */
 public final class ControlEndpoint implements AutoCloseable {
+
+  /** How long requests in flight may take to be answered when the endpoint is closed. */
+  private static final long STOP_MILLIS = 5000;
+
+  /** How long a connection without a request stays open when the endpoint is closed. */
+  private static final long IDLE_MILLIS = 10;
 
   private final Server server;
   private final URI endpoint;
@@ -117,7 +126,8 @@ public final class ControlEndpoint implements AutoCloseable {
     }
 
     /**
-     * Makes the stored configuration live and begins to answer.
+     * Makes the stored configuration live and begins to answer. If that fails, store and data plane
+     * stay with the caller.
      *
      * @throws IOException if the port cannot be listened on
      * @throws IllegalStateException if the stored configuration cannot be made live
@@ -126,7 +136,11 @@ public final class ControlEndpoint implements AutoCloseable {
       Objects.requireNonNull(time, "time");
       Objects.requireNonNull(dataPlane, "dataPlane");
       Server server = new Server(new QueuedThreadPool(32, 4));
-      ServerConnector connector = new ServerConnector(server, 1, 1);
+      HttpConfiguration http = new HttpConfiguration();
+      http.setSendServerVersion(false);
+      ServerConnector connector =
+          new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+      connector.setShutdownIdleTimeout(IDLE_MILLIS);
       connector.setHost(host);
       connector.setPort(port);
       server.addConnector(connector);
@@ -151,7 +165,8 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      server.setHandler(new QueryHandler(controlPlane.operations()));
+      server.setHandler(new GracefulHandler(new QueryHandler(controlPlane.operations())));
+      server.setStopTimeout(STOP_MILLIS);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
       ControlEndpoint started = new ControlEndpoint(server, endpoint, controlPlane, store);
       try {

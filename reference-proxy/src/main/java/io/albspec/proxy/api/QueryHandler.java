@@ -86,16 +86,14 @@ final class QueryHandler extends Handler.Abstract {
       throw new ApiException(404, "UnknownOperationException", "There is nothing at this path.");
     }
     Parameters parameters = new Parameters();
-    try {
-      Optional.ofNullable(request.getHttpURI().getQuery()).ifPresent(parameters::read);
-      if (HttpMethod.POST.is(request.getMethod())) {
-        parameters.read(body(request));
-      } else if (!HttpMethod.GET.is(request.getMethod())) {
-        throw new ApiException(405, "MethodNotAllowed", "Only POST and GET are served.");
-      }
-    } catch (IllegalArgumentException malformed) {
-      throw new ApiException(
-          "MalformedQueryString", "The parameters contain a malformed percent escape.");
+    String query = request.getHttpURI().getQuery();
+    if (query != null) {
+      parameters.read(query);
+    }
+    if (HttpMethod.POST.is(request.getMethod())) {
+      parameters.read(body(request));
+    } else if (!HttpMethod.GET.is(request.getMethod())) {
+      throw new ApiException(405, "MethodNotAllowed", "Only POST and GET are served.");
     }
     return parameters;
   }

@@ -93,7 +93,7 @@ final class RequestFraming {
   }
 
   private OwnResponse field(MessageHead head, int field) {
-    if (isMalformed(head, field)) {
+    if (!FieldSyntax.isWellFormed(head, field)) {
       return BAD_REQUEST;
     }
     switch (KnownField.of(head, field)) {
@@ -111,27 +111,6 @@ final class RequestFraming {
       }
     }
     return null;
-  }
-
-  /** A name that is no token, a line without a colon, a NUL or bare CR in the value. */
-  private static boolean isMalformed(MessageHead head, int field) {
-    byte[] bytes = head.bytes();
-    int from = head.nameStart(field);
-    int to = head.nameEnd(field);
-    if (from == to || bytes[to] != ':') {
-      return true;
-    }
-    for (int i = from; i < to; i++) {
-      if (!RequestHead.isToken(bytes[i])) {
-        return true;
-      }
-    }
-    for (int i = head.valueStart(field); i < head.valueEnd(field); i++) {
-      if (bytes[i] == 0 || bytes[i] == '\r') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private OwnResponse contentLength(MessageHead head, int field) {

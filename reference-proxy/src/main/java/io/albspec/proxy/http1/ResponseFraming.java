@@ -47,7 +47,7 @@ public final class ResponseFraming {
   }
 
   private boolean field(MessageHead head, int field) {
-    if (!isWellFormed(head, field)) {
+    if (!FieldSyntax.isWellFormed(head, field)) {
       return false;
     }
     switch (KnownField.of(head, field)) {
@@ -74,26 +74,6 @@ public final class ResponseFraming {
   private boolean keepsAlive(MessageHead head, int field) {
     return !FieldValue.lists(head, field, "close")
         && (keepAlive || FieldValue.lists(head, field, "keep-alive"));
-  }
-
-  private static boolean isWellFormed(MessageHead head, int field) {
-    byte[] bytes = head.bytes();
-    int from = head.nameStart(field);
-    int to = head.nameEnd(field);
-    if (from == to || bytes[to] != ':') {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (!RequestHead.isToken(bytes[i])) {
-        return false;
-      }
-    }
-    for (int i = head.valueStart(field); i < head.valueEnd(field); i++) {
-      if (bytes[i] == 0 || bytes[i] == '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Sets up the decoder for the response's body. */

@@ -66,30 +66,38 @@ public final class TraceIds implements Consumer<Exchange> {
     } else if (!hasSelf(bytes, from, to)) {
       putNew(SELF, seconds);
     }
-    for (int at = from; at < to; at = end(bytes, at, to) + 1) {
+    int at = from;
+    while (at < to) {
       int end = end(bytes, at, to);
       if (startsWith(bytes, at, end, SELF)) {
         putNew(SELF, seconds);
-      } else if (isValidRoot(bytes, at, end) || !startsWith(bytes, at, end, ROOT)) {
+      } else if (!startsWith(bytes, at, end, ROOT) || isValidRoot(bytes, at, end)) {
         put(bytes, at, end);
       }
+      at = end + 1;
     }
   }
 
   private static boolean hasRoot(byte[] bytes, int from, int to) {
-    for (int at = from; at < to; at = end(bytes, at, to) + 1) {
-      if (isValidRoot(bytes, at, end(bytes, at, to))) {
+    int at = from;
+    while (at < to) {
+      int end = end(bytes, at, to);
+      if (isValidRoot(bytes, at, end)) {
         return true;
       }
+      at = end + 1;
     }
     return false;
   }
 
   private static boolean hasSelf(byte[] bytes, int from, int to) {
-    for (int at = from; at < to; at = end(bytes, at, to) + 1) {
-      if (startsWith(bytes, at, end(bytes, at, to), SELF)) {
+    int at = from;
+    while (at < to) {
+      int end = end(bytes, at, to);
+      if (startsWith(bytes, at, end, SELF)) {
         return true;
       }
+      at = end + 1;
     }
     return false;
   }
@@ -123,11 +131,15 @@ public final class TraceIds implements Consumer<Exchange> {
     for (int i = 1; i < ID_LENGTH; i++) {
       byte b = bytes[id + i];
       boolean dash = i == SECONDS_AT - 1 || i == IDENTIFIER_AT - 1;
-      if (dash ? b != '-' : Character.digit(b, 16) < 0) {
+      if (dash ? b != '-' : !isHex(b)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isHex(byte b) {
+    return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f') || (b >= 'A' && b <= 'F');
   }
 
   private void putNew(byte[] name, long seconds) {

@@ -47,7 +47,7 @@ public final class Summary {
     line(style.bold(assessment.run().system().title()) + style.faint(" against the guide"));
     line("");
     line(style.faint("%-28s %-18s %s".formatted("chapter", "core", "extended")));
-    assessment.chapters().forEach(this::chapter);
+    outline.sorted(assessment.chapters()).forEach(this::chapter);
     attention();
     line("");
     files.forEach(file -> line(style.faint(pad(file.getFileName().toString(), 18)) + file));

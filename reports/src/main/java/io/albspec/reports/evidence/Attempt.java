@@ -26,4 +26,15 @@ public record Attempt(
   public Optional<StepRun> stumble() {
     return steps.stream().filter(step -> step.status() != StepRun.Status.PASSED).findFirst();
   }
+
+  /** The same attempt without the texts it attached. */
+  Attempt emptied() {
+    return new Attempt(
+        line, took, finished, steps, exhibits.stream().map(Exhibit::emptied).toList());
+  }
+
+  /** How many characters of attachments it keeps. */
+  int attached() {
+    return exhibits.stream().mapToInt(exhibit -> exhibit.body().length()).sum();
+  }
 }

@@ -42,6 +42,11 @@ public record Exhibit(Kind kind, String title, String body, int omitted) {
     return new Exhibit(kind, title, body.substring(0, kept), body.length() - kept);
   }
 
+  /** The same exhibit without its text; a reason, which is short, stays. */
+  Exhibit emptied() {
+    return kind == Kind.UNSUPPORTED ? this : new Exhibit(kind, title, "", body.length() + omitted);
+  }
+
   /** Whether attachments of that media type are shown at all. */
   static boolean shown(String mediaType) {
     return mediaType.startsWith(Kind.TEXT.mediaType);

@@ -23,11 +23,15 @@ final class MessageLog {
           "attachment",
           "testCaseFinished");
 
+  /** Characters of attachments that are kept in memory. */
+  private static final int BUDGET = 16 * 1024 * 1024;
+
   private final Specs specs = new Specs();
   private final Map<String, PlannedCase> cases = new HashMap<>();
   private final Map<String, RunningAttempt> running = new LinkedHashMap<>();
   private final Map<Place, Pickle> started = new TreeMap<>();
   private final Map<Place, List<Attempt>> ended = new HashMap<>();
+  private int kept;
 
   /**
    * Takes one message.
@@ -85,8 +89,14 @@ final class MessageLog {
     end(attempt.finished(Field.instant(body)));
   }
 
-  private void end(EndedAttempt attempt) {
-    ended.computeIfAbsent(attempt.place(), place -> new ArrayList<>()).add(attempt.attempt());
+  /** If everything fails, the first failures show enough. */
+  private void end(EndedAttempt over) {
+    Attempt attempt = over.attempt();
+    boolean fits = kept + attempt.attached() <= BUDGET;
+    kept += fits ? attempt.attached() : 0;
+    ended
+        .computeIfAbsent(over.place(), place -> new ArrayList<>())
+        .add(fits ? attempt : attempt.emptied());
   }
 
   private RunningAttempt attempt(JsonNode body) {

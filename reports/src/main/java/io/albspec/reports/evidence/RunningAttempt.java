@@ -82,8 +82,13 @@ final class RunningAttempt {
 
   private EndedAttempt ended(Duration took, boolean finished) {
     Attempt all = new Attempt(line, took, finished, steps, exhibits);
-    boolean passed = finished && all.stumble().isEmpty();
-    Attempt kept = passed ? new Attempt(line, took, true, List.of(), List.of()) : all;
+    Optional<StepRun> stumble = all.stumble();
+    Attempt kept = all;
+    if (stumble.isPresent() && stumble.get().status() == Status.SKIPPED) {
+      kept = all.emptied();
+    } else if (stumble.isEmpty() && finished) {
+      kept = new Attempt(line, took, true, List.of(), List.of());
+    }
     return new EndedAttempt(planned.pickle().place(), kept);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,20 @@ public final class Outline {
   /** The chapters: their titles and lines. */
   public List<Section> chapters() {
     return chapters;
+  }
+
+  /** Names of chapters in the order of the guide; those it does not have come last. */
+  public List<String> sorted(Collection<String> names) {
+    List<String> order = chapters.stream().map(Section::chapter).toList();
+    return names.stream()
+        .sorted(
+            Comparator.comparing((String name) -> position(order, name))
+                .thenComparing(name -> name))
+        .toList();
+  }
+
+  private static int position(List<String> order, String name) {
+    return order.contains(name) ? order.indexOf(name) : order.size();
   }
 
   /** The sections of one chapter. */

@@ -18,7 +18,7 @@ final class ChapterTable {
 
   static Element of(Assessment assessment, Outline outline) {
     Element rows = element("tbody");
-    for (String chapter : assessment.chapters()) {
+    for (String chapter : outline.sorted(assessment.chapters())) {
       List<RequirementResult> all =
           assessment.requirementsInScope().stream()
               .filter(result -> result.requirement().chapter().equals(chapter))

@@ -30,7 +30,7 @@ final class ExhibitList {
 
   private Element exhibit(Exhibit exhibit, int line) {
     String where = "%s, from line %d on".formatted(Evidence.MESSAGES, line);
-    if (exhibit.body().length() > left) {
+    if (exhibit.body().length() > left || exhibit.body().isEmpty()) {
       return element("p").styled("elsewhere").add("%s: in %s.".formatted(title(exhibit), where));
     }
     left -= exhibit.body().length();

@@ -36,7 +36,7 @@ final class RequirementList {
             .with("aria-labelledby", "requirements")
             .add(element("h2").with("id", "requirements").add("Requirements"))
             .add(tools(assessment.requirements()));
-    for (String chapter : assessment.chapters()) {
+    for (String chapter : outline.sorted(assessment.chapters())) {
       list.add("\n").add(requirements.chapter(chapter));
     }
     return list;

@@ -1,6 +1,6 @@
 package io.albspec.reports.verdict;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.albspec.features.Requirement;
 import io.albspec.reports.evidence.Evidence;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +104,11 @@ public final class Assessment {
     return Optional.ofNullable(requirements.get(id));
   }
 
-  /** Names of the chapters in the order in which the guide has them. */
+  /** Names of the chapters that have requirements. */
   public Set<String> chapters() {
     return requirements.values().stream()
         .map(result -> result.requirement().chapter())
-        .collect(toCollection(LinkedHashSet::new));
+        .collect(toUnmodifiableSet());
   }
 
   /** What the run says of the system. */

@@ -3,23 +3,20 @@ package io.albspec.proxy.control.operations;
 import io.albspec.proxy.cloud.AddressBlock;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Instance;
+import io.albspec.proxy.cloud.Ipv4;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Where a target's requests go and which zone it is in (guide, "Register targets"). */
 final class TargetAddress {
 
-  private static final String PART = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile("(?:" + PART + "\\.){3}" + PART);
   private static final String EVERYWHERE = "all";
 
   private final Cloud cloud;
@@ -58,7 +55,12 @@ final class TargetAddress {
 
   private TargetConfig address(TargetGroupConfig group, TargetDescription asked)
       throws ApiException {
-    InetAddress address = parse(asked.id());
+    InetAddress address =
+        Ipv4.parse(asked.id())
+            .orElseThrow(
+                () ->
+                    ApiException.validation(
+                        "The IP address '%s' is not a valid IPv4 address".formatted(asked.id())));
     Optional<Zone> own = cloud.zone(address);
     if (own.isEmpty() && !AddressBlock.isPrivate(address)) {
       throw ApiException.validation(
@@ -67,18 +69,6 @@ final class TargetAddress {
     }
     String zone = own.isPresent() ? inside(own.get().zoneName(), asked) : outside(group, asked);
     return new TargetConfig(asked, new InetSocketAddress(address, asked.port()), zone, false);
-  }
-
-  private static InetAddress parse(String id) throws ApiException {
-    if (!IPV4.matcher(id).matches()) {
-      throw ApiException.validation(
-          "The IP address '%s' is not a valid IPv4 address".formatted(id));
-    }
-    try {
-      return InetAddress.getByName(id);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("a literal address needs no look-up", e);
-    }
   }
 
   private static String inside(String own, TargetDescription asked) throws ApiException {

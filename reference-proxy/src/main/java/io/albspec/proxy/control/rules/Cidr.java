@@ -1,5 +1,6 @@
 package io.albspec.proxy.control.rules;
 
+import io.albspec.proxy.cloud.Ipv4;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,6 @@ import java.util.regex.Pattern;
 final class Cidr {
 
   private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f:.]+)/([0-9]{1,3})");
-  private static final String PART = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile("(?:" + PART + "\\.){3}" + PART);
   private static final String GROUP = "[0-9A-Fa-f]{1,4}";
   private static final Pattern IPV6 = Pattern.compile("(?:" + GROUP + ":){7}" + GROUP);
   private static final Pattern IPV6_SHORT =
@@ -24,8 +23,7 @@ final class Cidr {
     }
     int prefix = Integer.parseInt(form.group(2));
     String address = form.group(1);
-    return prefix <= (IPV4.matcher(address).matches() ? 32 : 128)
-        && (IPV4.matcher(address).matches() || isIpv6(address));
+    return Ipv4.is(address) ? prefix <= 32 : isIpv6(address) && prefix <= 128;
   }
 
   private static boolean isIpv6(String address) {
