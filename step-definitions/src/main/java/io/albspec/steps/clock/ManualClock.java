@@ -27,6 +27,7 @@ public final class ManualClock implements Clock {
   private final SteppedTime time;
   private final List<LongSupplier> activities = new CopyOnWriteArrayList<>();
   private long settled = -1;
+  private long settledAt;
 
   /** Starts at that moment. */
   public ManualClock(Instant start) {
@@ -89,10 +90,10 @@ public final class ManualClock implements Clock {
 
   private void settle() {
     long before = activity();
-    if (before == settled) {
+    long start = System.nanoTime();
+    if (before == settled && start - settledAt < LOOK.toNanos()) {
       return;
     }
-    long start = System.nanoTime();
     long quietSince = start;
     long lateness = 0;
     while (System.nanoTime() - quietSince < QUIET.toNanos() + LATENESS_WEIGHT * lateness
@@ -105,6 +106,7 @@ public final class ManualClock implements Clock {
       before = now;
     }
     settled = before;
+    settledAt = System.nanoTime();
   }
 
   private long activity() {
