@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
 /**
  * Time that is advanced by hand, from one due timer to the next.
  *
- * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only when
- * the world has come to rest: no timer was set or stopped and no byte was seen for a while, which is
- * the longer the later threads get their turn. Deadlines of what is under way wait longer still.
+ * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only
+ * when the world has come to rest: no timer was set or stopped and no byte was seen for a while,
+ * which is the longer the later threads get their turn. Deadlines of what is under way wait longer
+ * still.
  */
 public final class ManualClock implements Clock {
 
