@@ -6,21 +6,25 @@ import io.albspec.load.accounting.Evidence;
 import io.albspec.load.accounting.LogEntry;
 import io.albspec.load.traffic.Plan;
 import io.albspec.proxy.ReferenceProxy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Everything that the load runs against: a balancer, the reference in this process unless the
  * settings name another; three targets; and a Toxiproxy between.
  */
-public final class Stage implements AutoCloseable {
+public final class Stage implements Closeable {
 
   private static final String BUCKET = "load";
 
@@ -28,41 +32,63 @@ public final class Stage implements AutoCloseable {
   private final String name =
       "load-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   private final Path data;
+  private final Deque<Closeable> open = new ArrayDeque<>();
   private final FaultyTargets targets;
-  private final Optional<ReferenceProxy> reference;
   private final LoadBalancerSetup balancer;
   private final int port;
-  private boolean closed;
 
   private Stage(LoadSettings settings) throws IOException {
     this.settings = settings;
     this.data = settings.folder().resolve("data").resolve(name);
     this.port = freePort();
-    this.targets = FaultyTargets.start(name);
-    this.reference =
-        settings.endpoint().isPresent()
-            ? Optional.empty()
-            : Optional.of(ReferenceProxy.builder().dataDir(data).start());
-    this.balancer = new LoadBalancerSetup(endpoint(), name);
+    this.targets = keep(FaultyTargets.start(name));
+    this.balancer = keep(new LoadBalancerSetup(endpoint(), name));
   }
 
   /**
    * Sets everything up.
    *
-   * @throws IOException if something cannot be started
+   * @throws IOException if something cannot be started, or the balancer refuses
    * @throws IllegalStateException if the targets do not become healthy
    */
   public static Stage open(LoadSettings settings) throws IOException, InterruptedException {
     Stage stage = new Stage(settings);
-    if (stage.reference.isPresent()) {
-      stage.balancer.logTo(BUCKET);
+    try {
+      stage.setUp();
+      return stage;
+    } catch (SdkException e) {
+      stage.close();
+      throw new IOException(stage.system() + " cannot be set up: " + e.getMessage(), e);
+    } catch (InterruptedException | RuntimeException e) {
+      stage.close();
+      throw e;
     }
-    stage.balancer.forward(stage.targets.address(), stage.targets.ports(), stage.port);
-    return stage;
   }
 
-  private URI endpoint() {
-    return settings.endpoint().orElseGet(() -> reference.orElseThrow().endpoint());
+  private void setUp() throws InterruptedException {
+    balancer.create();
+    if (isEmbedded()) {
+      balancer.logTo(BUCKET);
+    }
+    balancer.forward(targets.address(), targets.ports(), port);
+  }
+
+  private boolean isEmbedded() {
+    return settings.endpoint().isEmpty();
+  }
+
+  private URI endpoint() throws IOException {
+    if (!isEmbedded()) {
+      return settings.endpoint().orElseThrow();
+    }
+    ReferenceProxy reference = ReferenceProxy.builder().dataDir(data).start();
+    open.push(reference::close);
+    return reference.endpoint();
+  }
+
+  private <T extends Closeable> T keep(T resource) {
+    open.push(resource);
+    return resource;
   }
 
   private static int freePort() throws IOException {
@@ -102,7 +128,7 @@ public final class Stage implements AutoCloseable {
   public Evidence evidence(ClientRecords clients) throws IOException {
     close();
     Optional<List<LogEntry>> log =
-        reference.isPresent()
+        isEmbedded()
             ? Optional.of(DeliveredLog.read(data.resolve("s3").resolve(BUCKET)))
             : Optional.empty();
     return new Evidence(
@@ -115,17 +141,11 @@ public final class Stage implements AutoCloseable {
         targets.reset());
   }
 
+  /** Ends what was started, the last first; does nothing if that has been done. */
   @Override
   public void close() throws IOException {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try {
-      balancer.close();
-    } finally {
-      reference.ifPresent(ReferenceProxy::close);
-      targets.close();
+    while (!open.isEmpty()) {
+      open.pop().close();
     }
   }
 }

@@ -205,14 +205,10 @@ final class AccountingTest {
 
   @Test
   void slowPhaseIsFound() {
-    Ended end = sides.ended.get(sides.ended(STEADY));
-    sides.ended.set(
-        sides.ended(STEADY),
-        new Ended(STEADY, end.at() - 5_000_000_000L, "200", "target-2", STEADY, 700));
     Sent sent = sides.sent.get(sides.sent(STEADY));
     sides.sent.set(
         sides.sent(STEADY),
-        new Sent(STEADY, Phase.STEADY, sent.kind(), 700, 700, sent.at() - 7_000_000_000L));
+        new Sent(STEADY, Phase.STEADY, sent.kind(), 700, 700, sent.at() - 2_000_000_000L));
 
     Accounting accounting = sides.reconcile();
 
