@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to run.
  *
  * @param usersPerSecond users that arrive each second; each sends six requests on one connection
- * @param phase how long each of the four phases lasts
+ * @param phase how long each phase lasts after the warm-up
  * @param seed of the mixture of requests and the sizes of bodies
  * @param folder where the reports go
  * @param endpoint the ELBv2 API of a balancer that is running; the reference is embedded if empty

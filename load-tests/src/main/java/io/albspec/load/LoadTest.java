@@ -81,7 +81,7 @@ public final class LoadTest {
     int requests = settings.usersPerSecond() * MixedTraffic.REQUESTS_PER_USER;
     say("albspec load: %s".formatted(stage.system()));
     say(
-        "  %d users a second, %d requests a second, 4 phases of %d s, seed %d"
+        "  %d users a second, %d requests a second, 4 phases of %d s after a warm-up, seed %d"
             .formatted(
                 settings.usersPerSecond(),
                 requests,

@@ -57,7 +57,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "How long each phase lasts. Default: 12, in the smoke profile 2.")
+      description =
+          "How long each phase lasts after the warm-up. Default: 12, in the smoke profile 2.")
   private Optional<Integer> seconds = Optional.empty();
 
   @Option(

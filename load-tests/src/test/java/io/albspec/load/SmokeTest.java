@@ -39,7 +39,7 @@ final class SmokeTest {
     assertThat(accounting.findings()).isEmpty();
     assertThat(sent(accounting.phases())).isEqualTo(planned(settings));
     assertThat(accounting.phases()).allMatch(phase -> phase.logged() == phase.sent());
-    assertThat(accounting.phases().get(2).answered()).containsKeys("200", "502");
+    assertThat(accounting.phases().get(3).answered()).containsKeys("200", "502");
     assertThat(progress.toString()).contains("steady", "latency", "reset", "recovery");
     assertThat(run.gatling()).isNotEmptyFile();
     assertThat(Files.readString(test.page())).contains("all held").doesNotContain("${");
@@ -51,7 +51,7 @@ final class SmokeTest {
   }
 
   private static int planned(LoadSettings settings) {
-    long seconds = settings.phase().multipliedBy(4).toSeconds();
+    long seconds = 2 + settings.phase().multipliedBy(4).toSeconds();
     return (int) (settings.usersPerSecond() * seconds * MixedTraffic.REQUESTS_PER_USER);
   }
 }

@@ -118,7 +118,7 @@ public final class HtmlReport {
             term("started", run.started()),
             term("system", run.system()),
             term("load", "%d users a second arrive".formatted(run.usersPerSecond())),
-            term("phases", "%d s each".formatted(run.phase().toSeconds())),
+            term("phases", "%d s each after the warm-up".formatted(run.phase().toSeconds())),
             term("seed", run.seed()),
             term("again", run.command())));
   }

@@ -14,7 +14,7 @@ import java.util.Properties;
  *
  * @param baseUrls the nodes of the balancer
  * @param usersPerSecond users that arrive each second
- * @param phase how long each phase lasts
+ * @param phase how long each phase lasts after the warm-up
  * @param seed of the mixture
  * @param toxiproxyHost where Toxiproxy's API is
  * @param toxiproxyPort where Toxiproxy's API is
@@ -36,14 +36,17 @@ public record Plan(
   /** The system property that names the file. */
   public static final String PROPERTY = "albspec.load.plan";
 
+  /** How long the warm-up lasts. */
+  static final Duration WARM_UP = Duration.ofSeconds(2);
+
   /** Copies the list. */
   public Plan {
     baseUrls = List.copyOf(baseUrls);
   }
 
   /** How long users arrive. */
-  Duration duration() {
-    return phase.multipliedBy(Phase.values().length);
+  public Duration duration() {
+    return WARM_UP.plus(phase.multipliedBy(Phase.values().length - 1));
   }
 
   /** Writes it to a file. */
