@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,11 +25,12 @@ import picocli.CommandLine.Spec;
 
 /** The three commands. */
 @Command(
-    name = "albspec-report",
+    name = "albspec report",
     description = "Makes and checks reports from the evidence of a conformance run.",
     mixinStandardHelpOptions = true,
-    subcommandsRepeatable = false,
-    synopsisSubcommandLabel = "render | verify | diff",
+    versionProvider = Commands.Version.class,
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "render | verify | diff | help",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:certified; verify: the certificate is right; diff: nothing is worse",
@@ -94,5 +97,13 @@ final class Commands implements Runnable {
     return failure instanceof NoSuchFileException
         ? "no such file: " + failure.getMessage()
         : failure.getMessage();
+  }
+
+  /** The version of the specs. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"albspec " + Specification.edition()};
+    }
   }
 }

@@ -41,6 +41,15 @@ class OutlineTest {
   }
 
   @Test
+  void aSectionIsFoundInItsChapterElseByItsLine() {
+    assertThat(outline.section("load-balancers", "Host header preservation", 1))
+        .hasValueSatisfying(section -> assertThat(section.from()).isEqualTo(977));
+    assertThat(outline.section("getting-started", "Create your load balancer", 451))
+        .hasValueSatisfying(section -> assertThat(section.chapter()).isEqualTo("tutorial"));
+    assertThat(outline.section("getting-started", "Create your load balancer", 9)).isEmpty();
+  }
+
+  @Test
   void chaptersComeInTheOrderOfTheGuide() {
     assertThat(outline.sorted(List.of("zebra", "quotas", "apes", "listeners", "load-balancers")))
         .containsExactly("load-balancers", "listeners", "quotas", "apes", "zebra");

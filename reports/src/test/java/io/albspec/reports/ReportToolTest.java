@@ -87,6 +87,15 @@ class ReportToolTest {
     assertThat(err.toString()).contains("Missing required parameter: 'DIR'");
   }
 
+  @Test
+  void versionAndHelpAreTold() {
+    assertThat(run("--version")).isZero();
+    assertThat(run("help", "render")).isZero();
+    assertThat(out.toString())
+        .startsWith("albspec " + SPECIFICATION.version())
+        .contains("--no-color");
+  }
+
   private void record(String filter) throws IOException {
     new Recording().writeTo(folder, SPECIFICATION.catalogue().sha256(), filter);
   }

@@ -9,12 +9,12 @@ import io.albspec.proxy.store.Store;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -24,18 +24,18 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class ControlEndpoint implements AutoCloseable {
 
   /** How long requests in flight may take to be answered when the endpoint is closed. */
-  private static final long STOP_MILLIS = 5000;
-
-  /** How long a connection without a request stays open when the endpoint is closed. */
-  private static final long IDLE_MILLIS = 10;
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Server server;
+  private final QueryHandler handler;
   private final URI endpoint;
   private final ControlPlane controlPlane;
   private final Store store;
 
-  private ControlEndpoint(Server server, URI endpoint, ControlPlane controlPlane, Store store) {
+  private ControlEndpoint(
+      Server server, QueryHandler handler, URI endpoint, ControlPlane controlPlane, Store store) {
     this.server = server;
+    this.handler = handler;
     this.endpoint = endpoint;
     this.controlPlane = controlPlane;
     this.store = store;
@@ -60,6 +60,7 @@ public final class ControlEndpoint implements AutoCloseable {
   @Override
   public void close() {
     try {
+      handler.finish(GRACE);
       stop(server);
     } finally {
       controlPlane.close();
@@ -140,7 +141,6 @@ public final class ControlEndpoint implements AutoCloseable {
       http.setSendServerVersion(false);
       ServerConnector connector =
           new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-      connector.setShutdownIdleTimeout(IDLE_MILLIS);
       connector.setHost(host);
       connector.setPort(port);
       server.addConnector(connector);
@@ -165,10 +165,10 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      server.setHandler(new GracefulHandler(new QueryHandler(controlPlane.operations())));
-      server.setStopTimeout(STOP_MILLIS);
+      QueryHandler handler = new QueryHandler(controlPlane.operations());
+      server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
-      ControlEndpoint started = new ControlEndpoint(server, endpoint, controlPlane, store);
+      ControlEndpoint started = new ControlEndpoint(server, handler, endpoint, controlPlane, store);
       try {
         server.start();
       } catch (Exception e) {

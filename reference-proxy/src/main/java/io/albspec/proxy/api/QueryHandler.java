@@ -5,10 +5,13 @@ import io.albspec.proxy.control.operations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -32,30 +35,57 @@ final class QueryHandler extends Handler.Abstract {
   private static final HttpField XML =
       new HttpField(HttpHeader.CONTENT_TYPE, "text/xml;charset=utf-8");
 
+  private static final int MAX_IN_FLIGHT = 1024;
+
+  private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
   private final Map<String, Operation<?, ?, ?>> operations;
 
   QueryHandler(Map<String, Operation<?, ?, ?>> operations) {
     this.operations = operations;
   }
 
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    String requestId = UUID.randomUUID().toString();
-    String document;
+  /** Waits until every request in flight is answered, for that long, and refuses later ones. */
+  void finish(Duration atMost) {
     try {
-      document = answer(parameters(request), requestId);
+      if (!inFlight.tryAcquire(MAX_IN_FLIGHT, atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+        LOG.warn("requests are still in flight after {}", atMost);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String requestId = UUID.randomUUID().toString();
+    response.getHeaders().put(XML);
+    response.getHeaders().put("x-amzn-RequestId", requestId);
+    boolean admitted = inFlight.tryAcquire();
+    Callback done = admitted ? Callback.from(callback, () -> inFlight.release()) : callback;
+    try {
+      String document = document(request, response, requestId, admitted);
+      Content.Sink.write(response, true, document, done);
+    } catch (IOException lost) {
+      done.failed(lost);
+    }
+    return true;
+  }
+
+  private String document(Request request, Response response, String requestId, boolean admitted)
+      throws IOException {
+    try {
+      if (!admitted) {
+        throw new ApiException(503, "ServiceUnavailable", "Too many requests are in flight.");
+      }
+      return answer(parameters(request), requestId);
     } catch (ApiException refusal) {
       response.setStatus(refusal.status());
-      document = Documents.error(refusal, requestId);
+      return Documents.error(refusal, requestId);
     } catch (RuntimeException fault) {
       LOG.error("request {} failed", requestId, fault);
       response.setStatus(500);
-      document = Documents.error(internal(), requestId);
+      return Documents.error(internal(), requestId);
     }
-    response.getHeaders().put(XML);
-    response.getHeaders().put("x-amzn-RequestId", requestId);
-    Content.Sink.write(response, true, document, callback);
-    return true;
   }
 
   private String answer(Parameters parameters, String requestId) throws ApiException {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,13 +50,13 @@ class CodecRoundTripTest {
 
   private static final String LETTERS = "aZ09 &<>\"'%+=._-/#{}éß漢🎈\t\n\r";
 
-  private final InProcess http = new InProcess();
-  private final ElasticLoadBalancingV2Client sdk =
+  private static final InProcess HTTP = new InProcess();
+  private static final ElasticLoadBalancingV2Client SDK =
       ElasticLoadBalancingV2Client.builder()
           .endpointOverride(URI.create("http://127.0.0.1:9"))
           .region(Region.US_EAST_2)
           .credentialsProvider(AnonymousCredentialsProvider.create())
-          .httpClient(http)
+          .httpClient(HTTP)
           .build();
 
   @Property(tries = 150)
@@ -185,22 +186,22 @@ class CodecRoundTripTest {
     return text.append('y').toString();
   }
 
-  private ElasticLoadBalancingV2Client client(Function<String, String> server) {
-    http.server = server;
-    return sdk;
+  private static ElasticLoadBalancingV2Client client(Function<String, String> server) {
+    HTTP.server.set(server);
+    return SDK;
   }
 
   /** Answers the SDK's requests without a network. */
   private static final class InProcess implements SdkHttpClient {
 
-    private Function<String, String> server = form -> "";
+    private final AtomicReference<Function<String, String>> server = new AtomicReference<>();
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
         @Override
         public HttpExecuteResponse call() {
-          byte[] answer = server.apply(body(request)).getBytes(StandardCharsets.UTF_8);
+          byte[] answer = server.get().apply(body(request)).getBytes(StandardCharsets.UTF_8);
           return HttpExecuteResponse.builder()
               .response(SdkHttpResponse.builder().statusCode(200).build())
               .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))

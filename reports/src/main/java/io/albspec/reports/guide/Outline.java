@@ -67,11 +67,14 @@ public final class Outline {
     return sections.stream().filter(section -> section.chapter().equals(chapter)).toList();
   }
 
-  /** The section of a chapter that has that title. */
-  public Optional<Section> section(String chapter, String title) {
-    return sections(chapter).stream()
-        .filter(section -> section.title().equalsIgnoreCase(title))
-        .findFirst();
+  /** The section with that title: the chapter's own, or the one of another that holds the line. */
+  public Optional<Section> section(String chapter, String title, int line) {
+    List<Section> named =
+        sections.stream().filter(section -> section.title().equalsIgnoreCase(title)).toList();
+    return named.stream()
+        .filter(section -> section.chapter().equals(chapter))
+        .findFirst()
+        .or(() -> named.stream().filter(section -> section.holds(line)).findFirst());
   }
 
   /** A chapter's title; of one the guide does not have, its name made readable. */

@@ -66,7 +66,7 @@ final class RequirementList {
 
   private Optional<Section> place(List<RequirementResult> results) {
     Requirement first = results.get(0).requirement();
-    return outline.section(first.chapter(), first.section());
+    return outline.section(first.chapter(), first.section(), first.line());
   }
 
   private Element section(List<RequirementResult> results) {

@@ -8,6 +8,7 @@ import io.albspec.reports.verdict.RequirementResult;
 import io.albspec.reports.verdict.ScenarioResult;
 import io.albspec.reports.verdict.Tally;
 import io.albspec.reports.verdict.Verdict;
+import java.util.Comparator;
 import java.util.List;
 
 /** A requirement with its verdict beside it and its scenarios below. */
@@ -73,7 +74,9 @@ final class RequirementRow {
 
   private static Element scenarios(RequirementResult result) {
     Element list = element("ul").styled("scenarios");
-    result.scenarios().forEach(scenario -> list.add(scenario(scenario)));
+    result.scenarios().stream()
+        .sorted(Comparator.comparing(ScenarioResult::verdict).reversed())
+        .forEach(scenario -> list.add(scenario(scenario)));
     String title = title(result.scenarios()) + ", " + Wording.duration(result.took());
     return element("details").add(element("summary").add(title)).add(list);
   }

@@ -30,7 +30,8 @@ public record Specification(String version, Catalogue catalogue, List<FeatureFil
     return new Specification(edition(), Catalogue.load(), FeatureFile.load());
   }
 
-  private static String edition() {
+  /** The version of the catalogue and scenarios of the class path. */
+  public static String edition() {
     Properties edition = new Properties();
     try (InputStream in = Specification.class.getResourceAsStream(EDITION)) {
       edition.load(in);

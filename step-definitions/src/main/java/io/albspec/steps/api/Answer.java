@@ -2,6 +2,8 @@ package io.albspec.steps.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a call was answered with. */
 public sealed interface Answer {
@@ -20,6 +22,13 @@ public sealed interface Answer {
     /** What stands at a path, as text; empty if nothing does. */
     public Optional<String> at(String path) {
       return new TreePath(path).in(result);
+    }
+
+    /** The members of the list at a path, each like an answer of its own. */
+    public Stream<Result> each(String path) {
+      JsonNode list = new TreePath(path).node(result);
+      return StreamSupport.stream(list.spliterator(), false)
+          .map(member -> new Result(operation, member));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.albspec.steps.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class TreePath {
 
   /** What stands there as text, empty if nothing does. */
   Optional<String> in(JsonNode tree) {
+    return Optional.of(node(tree)).filter(found -> !found.isMissingNode()).map(TreePath::text);
+  }
+
+  /** What stands there, the missing node if nothing does. */
+  JsonNode node(JsonNode tree) {
     Matcher steps = STEP.matcher(text);
     JsonNode place = tree;
     int end = 0;
@@ -32,7 +38,7 @@ final class TreePath {
       place = place.path(steps.group(1));
       for (String selector : selectors(steps.group(2))) {
         if (selector.equals(COUNT)) {
-          return Optional.of(Integer.toString(place.size()));
+          return IntNode.valueOf(place.size());
         }
         place = member(place, selector);
       }
@@ -41,7 +47,7 @@ final class TreePath {
     if (end < text.length()) {
       throw new IllegalArgumentException("not a path: " + text);
     }
-    return Optional.of(place).filter(found -> !found.isMissingNode()).map(TreePath::text);
+    return place;
   }
 
   private static List<String> selectors(String brackets) {

@@ -3,6 +3,7 @@ package io.albspec.steps.glue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.world.Names;
 import io.albspec.steps.world.TargetHealth;
 import io.albspec.steps.world.TargetHealth.Shown;
 import io.cucumber.java.ParameterType;
@@ -17,18 +18,20 @@ public final class HealthSteps {
   private static final Pattern GROUP = Pattern.compile(" of \"([^\"]*)\"");
 
   private final TargetHealth health;
+  private final Names names;
   private final Expectations expectations;
 
   /** The health of the targets of this scenario. */
-  public HealthSteps(TargetHealth health, Expectations expectations) {
+  public HealthSteps(TargetHealth health, Names names, Expectations expectations) {
     this.health = health;
+    this.names = names;
     this.expectations = expectations;
   }
 
   /** The group a target's health is asked for in, if the step names one. */
   @ParameterType("(?: of \"[^\"]*\")?")
   public Optional<String> inGroup(String text) {
-    Matcher group = GROUP.matcher(text);
+    Matcher group = GROUP.matcher(names.in(text));
     return group.matches() ? Optional.of(group.group(1)) : Optional.empty();
   }
 

@@ -18,13 +18,15 @@ public final class Balancers {
   private final Sut sut;
   private final Calls calls;
   private final Resources resources;
+  private final Nodes nodes;
   private final Unique unique;
 
   /** Made with these calls. */
-  public Balancers(Sut sut, Calls calls, Resources resources, Unique unique) {
+  public Balancers(Sut sut, Calls calls, Resources resources, Nodes nodes, Unique unique) {
     this.sut = sut;
     this.calls = calls;
     this.resources = resources;
+    this.nodes = nodes;
     this.unique = unique;
   }
 
@@ -38,6 +40,7 @@ public final class Balancers {
     if (!becomes("active")) {
       throw new SetupException("the load balancer is not active but " + state());
     }
+    nodes.of(resources.balancer().arn());
   }
 
   /** Whether the newest one gets into a state within the budget. */

@@ -45,7 +45,7 @@ public final class Calls implements AutoCloseable {
     if (answer instanceof Result result) {
       return result;
     }
-    throw new SetupException(operation + " with " + members + " was answered with " + answer);
+    throw new SetupException(answer + " was the answer to " + operation + " with " + members);
   }
 
   /**
@@ -98,8 +98,7 @@ public final class Calls implements AutoCloseable {
     if (api.isEmpty()) {
       api =
           Optional.of(
-              new ElbApi(
-                  sut.deployment().endpoint(), sut.deployment().surroundings().region()));
+              new ElbApi(sut.deployment().endpoint(), sut.deployment().surroundings().region()));
     }
     return api.get();
   }

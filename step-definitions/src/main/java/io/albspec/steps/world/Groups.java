@@ -18,14 +18,22 @@ public final class Groups implements NameSource {
   private static final String PATH = "HealthCheckPath";
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "Protocol", "HTTP",
-          "Port", "80",
-          TYPE, "ip",
-          PATH, "/health",
-          "HealthCheckIntervalSeconds", "5",
-          "HealthCheckTimeoutSeconds", "2",
-          "HealthyThresholdCount", "2",
-          "UnhealthyThresholdCount", "2");
+          "Protocol",
+          "HTTP",
+          "Port",
+          "80",
+          TYPE,
+          "ip",
+          PATH,
+          "/health",
+          "HealthCheckIntervalSeconds",
+          "5",
+          "HealthCheckTimeoutSeconds",
+          "2",
+          "HealthyThresholdCount",
+          "2",
+          "UnhealthyThresholdCount",
+          "2");
 
   private final Sut sut;
   private final Calls calls;
@@ -52,8 +60,7 @@ public final class Groups implements NameSource {
   public void create(String name, int targets, Map<String, String> settings) {
     Map<String, String> members = new LinkedHashMap<>(DEFAULTS);
     Map<String, String> attributes = new LinkedHashMap<>();
-    settings.forEach(
-        (key, value) -> (isAttribute(key) ? attributes : members).put(key, value));
+    settings.forEach((key, value) -> (isAttribute(key) ? attributes : members).put(key, value));
     Result made = calls.require("CreateTargetGroup", creation(name, members));
     byName.put(name, group(name, made));
     if (!attributes.isEmpty()) {
@@ -81,6 +88,7 @@ public final class Groups implements NameSource {
         name,
         made.text(group + ARN_MEMBER),
         made.at(group + TYPE).orElse("ip"),
+        made.at(group + PATH).orElse("/"),
         List.of(),
         Duration.ofSeconds(number(made, group + "HealthCheckIntervalSeconds")),
         Duration.ofSeconds(number(made, group + "HealthCheckTimeoutSeconds")),
@@ -97,22 +105,23 @@ public final class Groups implements NameSource {
   public void register(String group, String target) {
     Group known = group(group);
     fleet.start(target);
+    fleet.member(target).healthCheckPath(known.healthCheckPath());
     Group grown = known.with(target);
     byName.put(group, grown);
-    calls.require("RegisterTargets", targets(grown, target, arn(grown)));
+    calls.require("RegisterTargets", targets(target, member(grown.arn())));
   }
 
   /** Takes a target out of a group. */
   public void deregister(String group, String target) {
     Group known = group(group);
-    calls.require("DeregisterTargets", targets(known, target, arn(known)));
+    calls.require("DeregisterTargets", targets(target, member(known.arn())));
   }
 
-  /** Adds a target of a group to the members of a call, as it was registered. */
-  Members targets(Group group, String target, Members call) {
+  /** Adds a target to the members of a call, as it is registered with its group. */
+  Members targets(String target, Members call) {
+    boolean instance = of(target).stream().anyMatch(group -> group.type().equals("instance"));
     FleetMember member = fleet.member(target);
-    String id = group.type().equals("instance") ? instances.id(target) : member.host();
-    return call.with("Targets[1].Id", id)
+    return call.with("Targets[1].Id", instance ? instances.id(target) : member.host())
         .with("Targets[1].Port", Integer.toString(member.port()));
   }
 
@@ -124,8 +133,8 @@ public final class Groups implements NameSource {
   }
 
   /** The call member that names a group. */
-  Members arn(Group group) {
-    return new Members().with(ARN_MEMBER, group.arn());
+  static Members member(String arn) {
+    return new Members().with(ARN_MEMBER, arn);
   }
 
   /** Sets attributes of a group. */
@@ -135,13 +144,13 @@ public final class Groups implements NameSource {
 
   /** The members of a call that sets attributes of a group. */
   public Members modification(String group, Map<String, String> attributes) {
-    return Attributes.of(new Members().with(ARN_MEMBER, arn(group)), attributes);
+    return Attributes.of(member(arn(group)), attributes);
   }
 
   /** An attribute of a group, empty if there is none of that name. */
   public Optional<String> attribute(String group, String key) {
     return calls
-        .require("DescribeTargetGroupAttributes", new Members().with(ARN_MEMBER, arn(group)))
+        .require("DescribeTargetGroupAttributes", member(arn(group)))
         .at("Attributes[Key=" + key + "].Value");
   }
 

@@ -44,17 +44,14 @@ public final class Sentinel {
     for (Balancer balancer : resources.balancers()) {
       Members arn = new Members().with("LoadBalancerArn", balancer.arn());
       if (calls.aside("DescribeListeners", arn) instanceof Result answer) {
-        int count = Integer.parseInt(answer.text("Listeners[count]"));
-        for (int number = 1; number <= count; number++) {
-          String listener = "Listeners[" + number + "]";
-          await(
-              new Listener(
-                  answer.text(listener + ".ListenerArn"),
-                  balancer.arn(),
-                  Integer.parseInt(answer.text(listener + ".Port"))));
-        }
+        answer.each("Listeners").map(each -> listener(each, balancer)).forEach(this::await);
       }
     }
+  }
+
+  private static Listener listener(Result described, Balancer balancer) {
+    return new Listener(
+        described.text("ListenerArn"), balancer.arn(), Integer.parseInt(described.text("Port")));
   }
 
   private void await(Listener listener) {

@@ -31,13 +31,10 @@ public final class TagSet {
   /** Every tag of the newest of a kind. */
   public Map<String, String> all(String kind) {
     Result answer = calls.require("DescribeTags", arn(kind));
-    String list = "TagDescriptions[1].Tags";
-    int size = Integer.parseInt(answer.text(list + "[count]"));
     Map<String, String> tags = new LinkedHashMap<>();
-    for (int number = 1; number <= size; number++) {
-      String tag = list + "[" + number + "]";
-      tags.put(answer.text(tag + ".Key"), answer.at(tag + ".Value").orElse(""));
-    }
+    answer
+        .each("TagDescriptions[1].Tags")
+        .forEach(tag -> tags.put(tag.text("Key"), tag.at("Value").orElse("")));
     return tags;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The health of targets as DescribeTargetHealth shows it. */
 public final class TargetHealth {
@@ -49,36 +50,42 @@ public final class TargetHealth {
     touched.add(target);
   }
 
-  /** What is shown of a target: in that group, or else in the one it is registered with. */
+  /** What is shown of a target: in that group, or else in one it is registered with. */
   public Shown of(String target, Optional<String> group) {
-    Optional<Group> known =
-        group.map(groups::group).or(() -> groups.of(target).stream().findFirst());
-    return known.isPresent() ? of(known.get(), target) : search(target);
+    List<String> arns = group.map(name -> List.of(groups.arn(name))).orElseGet(() -> arns(target));
+    return arns.stream()
+        .flatMap(arn -> listed(arn, target).stream())
+        .findFirst()
+        .orElseGet(() -> named(arns.get(0), target));
   }
 
-  private Shown of(Group group, String target) {
-    Members named = groups.targets(group, target, groups.arn(group));
-    return shown(calls.require("DescribeTargetHealth", named), LIST + "[1]");
+  private List<String> arns(String target) {
+    List<String> named = groups.of(target).stream().map(Group::arn).toList();
+    return named.isEmpty() ? resources.groups() : named;
   }
 
-  /** Looks for it in groups that the scenario made without giving them a name of its own. */
-  private Shown search(String target) {
-    String port = Integer.toString(fleet.member(target).port());
-    for (String arn : resources.groups()) {
-      Result all =
-          calls.require("DescribeTargetHealth", new Members().with("TargetGroupArn", arn));
-      for (String id : groups.ids(target)) {
-        String entry = LIST + "[Target.Id=" + id + "]";
-        if (all.at(entry + ".Target.Port").filter(port::equals).isPresent()) {
-          return shown(all, entry);
-        }
-      }
-    }
-    throw new IllegalStateException(target + " is registered with no target group");
+  /** Looks for a target among all of a group; one that has two ports is meant with its first. */
+  private Optional<Shown> listed(String arn, String target) {
+    FleetMember member = fleet.member(target);
+    Result all = calls.require("DescribeTargetHealth", Groups.member(arn));
+    return Stream.of(member.port(), member.otherPort())
+        .flatMap(
+            port ->
+                all.each(LIST)
+                    .filter(entry -> groups.ids(target).contains(entry.text("Target.Id")))
+                    .filter(entry -> entry.text("Target.Port").equals(port.toString())))
+        .findFirst()
+        .map(entry -> shown(entry, ""));
+  }
+
+  /** Asks for a target that is not listed, so that the answer says why. */
+  private Shown named(String arn, String target) {
+    Members members = groups.targets(target, Groups.member(arn));
+    return shown(calls.require("DescribeTargetHealth", members), LIST + "[1].");
   }
 
   private static Shown shown(Result answer, String entry) {
-    String health = entry + ".TargetHealth.";
+    String health = entry + "TargetHealth.";
     return new Shown(
         answer.at(health + "State").orElse("(absent)"),
         answer.at(health + "Reason").orElse(""),
@@ -113,7 +120,7 @@ public final class TargetHealth {
     for (Group group : groups.all()) {
       for (String target : group.targets()) {
         if (!touched.contains(target)) {
-          Shown shown = of(group, target);
+          Shown shown = of(target, Optional.of(group.name()));
           if (!READY.contains(shown.state())) {
             unready.add(target + " " + shown);
           }

@@ -1,8 +1,11 @@
-package io.albspec.steps.wire;
+package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Bodies whose every byte can be told from its neighbours. */
 public final class Payload {
@@ -21,13 +24,21 @@ public final class Payload {
     return body;
   }
 
-  /** A body as it is sent in chunks. */
-  public static byte[] inChunks(byte[] body) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  /** A body in pieces, none of them empty. */
+  public static List<byte[]> pieces(byte[] body) {
+    List<byte[]> pieces = new ArrayList<>();
     for (int from = 0; from < body.length; from += CHUNK) {
-      int size = Math.min(CHUNK, body.length - from);
-      out.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(ISO_8859_1));
-      out.write(body, from, size);
+      pieces.add(Arrays.copyOfRange(body, from, Math.min(from + CHUNK, body.length)));
+    }
+    return pieces;
+  }
+
+  /** A body as it is sent in chunks (RFC 9112 section 7.1). */
+  static byte[] inChunks(byte[] body) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] piece : pieces(body)) {
+      out.writeBytes((Integer.toHexString(piece.length) + "\r\n").getBytes(ISO_8859_1));
+      out.writeBytes(piece);
       out.writeBytes("\r\n".getBytes(ISO_8859_1));
     }
     out.writeBytes("0\r\n\r\n".getBytes(ISO_8859_1));

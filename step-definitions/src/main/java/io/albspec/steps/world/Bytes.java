@@ -1,4 +1,4 @@
-package io.albspec.steps.wire;
+package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
