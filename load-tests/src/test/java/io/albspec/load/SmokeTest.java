@@ -6,7 +6,7 @@ import io.albspec.load.accounting.Accounting;
 import io.albspec.load.accounting.Check;
 import io.albspec.load.accounting.PhaseAccount;
 import io.albspec.load.report.Run;
-import io.albspec.load.traffic.MixedTraffic;
+import io.albspec.load.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,17 +27,17 @@ final class SmokeTest {
   @Timeout(240)
   void everyRequestIsAccountedForWhileTargetsFail() throws IOException, InterruptedException {
     Profile smoke = Profile.smoke;
-    LoadSettings settings =
-        new LoadSettings(smoke.usersPerSecond(), smoke.phase(), 1, folder, Optional.empty());
+    Traffic traffic = new Traffic(smoke.usersPerSecond(), smoke.phase(), 1);
     StringWriter progress = new StringWriter();
-    LoadTest test = new LoadTest(settings, "mvn verify", new PrintWriter(progress));
+    LoadTest test =
+        new LoadTest(traffic, folder, Optional.empty(), "mvn verify", new PrintWriter(progress));
 
     Run run = test.run();
 
     Accounting accounting = run.accounting();
     assertThat(accounting.checks()).allMatch(check -> check.result() == Check.Result.HELD);
     assertThat(accounting.findings()).isEmpty();
-    assertThat(sent(accounting.phases())).isEqualTo(planned(settings));
+    assertThat(sent(accounting.phases())).isEqualTo(traffic.requests());
     assertThat(accounting.phases()).allMatch(phase -> phase.logged() == phase.sent());
     assertThat(accounting.phases().get(3).answered()).containsKeys("200", "502");
     assertThat(progress.toString()).contains("steady", "latency", "reset", "recovery");
@@ -48,10 +48,5 @@ final class SmokeTest {
 
   private static int sent(List<PhaseAccount> phases) {
     return phases.stream().mapToInt(PhaseAccount::sent).sum();
-  }
-
-  private static int planned(LoadSettings settings) {
-    long seconds = 2 + settings.phase().multipliedBy(4).toSeconds();
-    return (int) (settings.usersPerSecond() * seconds * MixedTraffic.REQUESTS_PER_USER);
   }
 }

@@ -1,10 +1,10 @@
 package io.albspec.load.stage;
 
-import io.albspec.load.LoadSettings;
 import io.albspec.load.accounting.ClientRecords;
 import io.albspec.load.accounting.Evidence;
 import io.albspec.load.accounting.LogEntry;
 import io.albspec.load.traffic.Plan;
+import io.albspec.load.traffic.Traffic;
 import io.albspec.proxy.ReferenceProxy;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,14 +21,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Everything that the load runs against: a balancer, the reference in this process unless the
- * settings name another; three targets; and a Toxiproxy between.
+ * Everything that the load runs against: a balancer, the reference in this process unless another
+ * is named; three targets; and a Toxiproxy between.
  */
 public final class Stage implements Closeable {
 
   private static final String BUCKET = "load";
 
-  private final LoadSettings settings;
+  private final Optional<URI> elsewhere;
   private final String name =
       "load-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   private final Path data;
@@ -37,9 +37,9 @@ public final class Stage implements Closeable {
   private final LoadBalancerSetup balancer;
   private final int port;
 
-  private Stage(LoadSettings settings) throws IOException {
-    this.settings = settings;
-    this.data = settings.folder().resolve("data").resolve(name);
+  private Stage(Path folder, Optional<URI> elsewhere) throws IOException {
+    this.elsewhere = elsewhere;
+    this.data = folder.resolve(name);
     this.port = freePort();
     this.targets = keep(FaultyTargets.start(name));
     this.balancer = keep(new LoadBalancerSetup(endpoint(), name));
@@ -48,11 +48,14 @@ public final class Stage implements Closeable {
   /**
    * Sets everything up.
    *
+   * @param folder where the balancer keeps its data
+   * @param endpoint the ELBv2 API of a balancer that is running; the reference is embedded if empty
    * @throws IOException if something cannot be started, or the balancer refuses
    * @throws IllegalStateException if the targets do not become healthy
    */
-  public static Stage open(LoadSettings settings) throws IOException, InterruptedException {
-    Stage stage = new Stage(settings);
+  public static Stage open(Path folder, Optional<URI> endpoint)
+      throws IOException, InterruptedException {
+    Stage stage = new Stage(folder, endpoint);
     try {
       stage.setUp();
       return stage;
@@ -74,12 +77,12 @@ public final class Stage implements Closeable {
   }
 
   private boolean isEmbedded() {
-    return settings.endpoint().isEmpty();
+    return elsewhere.isEmpty();
   }
 
   private URI endpoint() throws IOException {
     if (!isEmbedded()) {
-      return settings.endpoint().orElseThrow();
+      return elsewhere.orElseThrow();
     }
     ReferenceProxy reference = ReferenceProxy.builder().dataDir(data).start();
     open.push(reference::close);
@@ -99,8 +102,7 @@ public final class Stage implements Closeable {
 
   /** What is being loaded, in words. */
   public String system() {
-    return settings
-        .endpoint()
+    return elsewhere
         .map(url -> "the balancer at " + url)
         .orElse("the reference balancer, embedded");
   }
@@ -108,15 +110,14 @@ public final class Stage implements Closeable {
   /**
    * What the simulation has to know.
    *
+   * @param traffic how much to send
    * @param records the file for what the clients see
    */
-  public Plan plan(Path records) {
+  public Plan plan(Traffic traffic, Path records) {
     InetSocketAddress toxiproxy = targets.toxiproxy();
     return new Plan(
         balancer.nodes().stream().map(node -> "http://" + node + ":" + port).toList(),
-        settings.usersPerSecond(),
-        settings.phase(),
-        settings.seed(),
+        traffic,
         toxiproxy.getHostString(),
         toxiproxy.getPort(),
         targets.proxyOf(targets.slow()),

@@ -41,7 +41,7 @@ final class Director {
   private void run() {
     try {
       announce(Phase.WARM_UP);
-      passes(Plan.WARM_UP);
+      passes(Traffic.WARM_UP);
       announce(Phase.STEADY);
       passes(length);
       inForce(Phase.LATENCY);

@@ -53,7 +53,7 @@ public final class GatlingProcess {
     Thread killer = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(killer);
     try {
-      await(process, plan.duration().plus(SLACK));
+      await(process, plan.traffic().duration().plus(SLACK));
     } finally {
       process.destroyForcibly();
       Runtime.getRuntime().removeShutdownHook(killer);
