@@ -117,6 +117,7 @@ public final class ReferenceProxy implements AutoCloseable {
                 .start());
       } catch (IOException | RuntimeException failed) {
         dataPlane.close();
+        store.close();
         throw failed;
       }
     }

@@ -20,6 +20,10 @@ public final class Budgets {
   public static final Budget HEALTH =
       new Budget("target health", "every check may come one interval late", ZERO, ofSeconds(60));
 
+  /** A balancer draws its conclusion from a health check that has ended. */
+  public static final Budget DIGESTED =
+      new Budget("health check digested", "the connection ends a little before", ofMillis(30), ZERO);
+
   /** A response arrives; the guide time is the idle timeout and a little more. */
   public static final Budget RESPONSE =
       new Budget(

@@ -1,23 +1,28 @@
 package io.albspec.steps.clock;
 
 import io.albspec.proxy.time.Time;
+import io.albspec.steps.clock.SteppedTime.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
  * Time that is advanced by hand, from one due timer to the next.
  *
- * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only
- * when the world has come to rest: no timer was set or stopped and no byte was seen for a while.
+ * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only when
+ * the world has come to rest: no timer was set or stopped and no byte was seen for a while, which is
+ * the longer the later threads get their turn. Deadlines of what is under way wait longer still.
  */
 public final class ManualClock implements Clock {
 
   private static final Duration LOOK = Duration.ofMillis(2);
-  private static final int QUIET_LOOKS = 10;
-  private static final int MOST_LOOKS = 1_000;
+  private static final Duration QUIET = Duration.ofMillis(20);
+  private static final Duration MOST = Duration.ofSeconds(2);
+  private static final Duration DEADLINE_AGE = Duration.ofMillis(150);
+  private static final int LATENESS_WEIGHT = 10;
 
   private final SteppedTime time;
   private final List<LongSupplier> activities = new CopyOnWriteArrayList<>();
@@ -53,10 +58,23 @@ public final class ManualClock implements Clock {
   public void step(Instant limit) {
     settle();
     Duration left = Duration.between(now(), limit);
+    Optional<Due> next = time.next().filter(timer -> time.until(timer).compareTo(left) <= 0);
+    if (next.isPresent() && time.isDeadline(next.get()) && !ripens(next.get())) {
+      return;
+    }
     if (!left.isNegative()) {
-      time.advance(time.untilNext(left));
+      time.advance(next.map(time::until).orElse(left));
     }
     settle();
+  }
+
+  /** Waits until a deadline may fire; false if it was met or anything else moved meanwhile. */
+  private boolean ripens(Due deadline) {
+    long before = activity();
+    while (deadline.age().compareTo(DEADLINE_AGE) < 0 && activity() == before) {
+      Pause.of(LOOK);
+    }
+    return activity() == before && time.isPending(deadline);
   }
 
   @Override
@@ -71,11 +89,19 @@ public final class ManualClock implements Clock {
 
   private void settle() {
     long before = activity();
-    int quiet = before == settled ? QUIET_LOOKS : 0;
-    for (int look = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
+    if (before == settled) {
+      return;
+    }
+    long start = System.nanoTime();
+    long quietSince = start;
+    long lateness = 0;
+    while (System.nanoTime() - quietSince < QUIET.toNanos() + LATENESS_WEIGHT * lateness
+        && System.nanoTime() - start < MOST.toNanos()) {
+      long slept = System.nanoTime();
       Pause.of(LOOK);
+      lateness = Math.max(lateness, System.nanoTime() - slept - LOOK.toNanos());
       long now = activity();
-      quiet = now == before ? quiet + 1 : 0;
+      quietSince = now == before ? quietSince : System.nanoTime();
       before = now;
     }
     settled = before;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,18 +22,47 @@ final class SteppedTime implements Time {
     this.time = new ManualTime(start);
   }
 
+  /**
+   * A timer that was set and has not fired.
+   *
+   * @param at when it is due
+   * @param order distinguishes timers that are due at the same time
+   * @param setAt when it was set
+   * @param setReally when that was in real time
+   */
+  record Due(long at, long order, long setAt, long setReally) {
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - setReally);
+    }
+  }
+
   /** How often a timer was set, fired or was stopped. */
   long changes() {
     return changes.get();
   }
 
-  /** How long until the next timer is due, at most the given duration. */
-  Duration untilNext(Duration limit) {
-    long now = time.nanos();
-    Due next = pending.higher(new Due(now, Long.MAX_VALUE));
-    return next == null || next.at() - now > limit.toNanos()
-        ? limit
-        : Duration.ofNanos(next.at() - now);
+  /** The timer that is due next. */
+  Optional<Due> next() {
+    return Optional.ofNullable(pending.higher(new Due(time.nanos(), Long.MAX_VALUE, 0, 0)));
+  }
+
+  /** Whether a timer is still to fire. */
+  boolean isPending(Due timer) {
+    return pending.contains(timer);
+  }
+
+  /**
+   * Whether a timer was set together with one that is due later: such a timer is the deadline of
+   * something that is under way.
+   */
+  boolean isDeadline(Due timer) {
+    return pending.stream().anyMatch(each -> each.setAt() == timer.setAt() && each.at() > timer.at());
+  }
+
+  /** How long until a timer is due. */
+  Duration until(Due timer) {
+    return Duration.ofNanos(timer.at() - time.nanos());
   }
 
   void advance(Duration duration) {
@@ -51,7 +81,8 @@ final class SteppedTime implements Time {
 
   @Override
   public Timer after(Duration delay, Runnable action) {
-    Due due = new Due(time.nanos() + delay.toNanos(), changes.incrementAndGet());
+    long now = time.nanos();
+    Due due = new Due(now + delay.toNanos(), changes.incrementAndGet(), now, System.nanoTime());
     pending.add(due);
     Timer timer =
         time.after(
@@ -73,6 +104,4 @@ final class SteppedTime implements Time {
     time.close();
     pending.clear();
   }
-
-  private record Due(long at, long order) {}
 }

@@ -7,30 +7,16 @@ import java.time.Instant;
  *
  * @param side between whom
  * @param title what to call it
- * @param at when it began
- * @param sent the bytes towards the target
- * @param received the bytes towards the client
+ * @param at when it began, in real time
+ * @param text the bytes as text, each line with a mark for its direction
  */
-public record Conversation(Side side, String title, Instant at, byte[] sent, byte[] received) {
+public record Conversation(Side side, String title, Instant at, String text) {
 
   /** Between whom the bytes went. */
   public enum Side {
     /** Client and balancer. */
-    CLIENT("> ", "< "),
+    CLIENT,
     /** Balancer and target. */
-    TARGET(">> ", "<< ");
-
-    private final String there;
-    private final String back;
-
-    Side(String there, String back) {
-      this.there = there;
-      this.back = back;
-    }
-  }
-
-  /** The bytes as text, with a mark for their direction before each line. */
-  String text() {
-    return WireText.of(side.there, sent) + WireText.of(side.back, received);
+    TARGET
   }
 }

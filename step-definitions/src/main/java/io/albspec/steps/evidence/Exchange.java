@@ -1,24 +1,25 @@
 package io.albspec.steps.evidence;
 
-import java.time.Instant;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One connection of a client, and what the balancer did with targets meanwhile.
  *
  * @param title what to call it
- * @param at when it began
- * @param conversations what went over the connections, the client's first
+ * @param text the bytes as text, each line with a mark for its direction
  */
-record Exchange(String title, Instant at, List<Conversation> conversations) {
+record Exchange(String title, String text) {
 
-  Exchange {
-    conversations = List.copyOf(conversations);
-  }
+  private static final int SHOWN = 64 * 1024;
 
-  /** The bytes as text, with a mark for their direction before each line. */
-  String text() {
-    return conversations.stream().map(Conversation::text).collect(Collectors.joining());
+  static Exchange of(List<Conversation> together) {
+    String text = together.stream().map(Conversation::text).collect(Collectors.joining());
+    String shown =
+        text.length() <= SHOWN
+            ? text
+            : text.substring(0, text.lastIndexOf('\n', SHOWN) + 1)
+                + "... %d characters more%n".formatted(text.length() - SHOWN);
+    return new Exchange(together.get(0).title(), shown);
   }
 }

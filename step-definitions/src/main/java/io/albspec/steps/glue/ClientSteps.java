@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.wire.Bytes;
-import io.albspec.steps.wire.ClientConnection;
+import io.albspec.steps.world.Bytes;
+import io.albspec.steps.world.ClientConnection;
 import io.albspec.steps.world.Clients;
 import io.albspec.steps.world.Details;
 import io.albspec.steps.world.Names;

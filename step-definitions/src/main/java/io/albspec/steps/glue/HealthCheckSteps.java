@@ -2,14 +2,15 @@ package io.albspec.steps.glue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.fixtures.target.Behaviour;
+import io.albspec.fixtures.target.ReceivedRequest;
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.wire.Behaviour;
-import io.albspec.steps.wire.Bytes;
-import io.albspec.steps.wire.Received;
+import io.albspec.steps.world.Bytes;
 import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.Fleet;
 import io.albspec.steps.world.FleetMember;
+import io.albspec.steps.world.FleetMember.HealthCheck;
 import io.albspec.steps.world.HealthChecks;
 import io.albspec.steps.world.Names;
 import io.albspec.steps.world.TargetHealth;
@@ -53,14 +54,14 @@ public final class HealthCheckSteps {
   /** Answers with these bytes. */
   @Given("{targets} answers health checks with:")
   public void answers(List<FleetMember> targets, String text) {
-    Behaviour behaviour = Behaviour.sending(Bytes.ofLines(names.in(text)));
+    Behaviour behaviour = Behaviour.raw(Bytes.ofLines(names.in(text)));
     targets.forEach(each -> behave(each, behaviour));
   }
 
   /** Answers with these bytes and ends the connection. */
   @Given("{targets} answers health checks with the following and closes the connection:")
   public void answersAndCloses(List<FleetMember> targets, String text) {
-    Behaviour behaviour = Behaviour.sendingAndClosing(Bytes.ofLines(names.in(text)));
+    Behaviour behaviour = Behaviour.partialThenClose(Bytes.ofLines(names.in(text)));
     targets.forEach(each -> behave(each, behaviour));
   }
 
@@ -73,7 +74,7 @@ public final class HealthCheckSteps {
   /** Stays silent. */
   @Given("{targets} does not answer health checks")
   public void staysSilent(List<FleetMember> targets) {
-    targets.forEach(each -> behave(each, Behaviour.silent()));
+    targets.forEach(each -> behave(each, Behaviour.silence()));
   }
 
   /** Takes no connections, health checks neither. */
@@ -100,7 +101,7 @@ public final class HealthCheckSteps {
   @Then("the health checks of target {s} have the request line {s}")
   public void haveRequestLine(String target, String line) {
     expectations.check(
-        () -> assertThat(newest(target).head().startLine()).as("request line").isEqualTo(line));
+        () -> assertThat(newest(target).requestLine()).as("request line").isEqualTo(line));
   }
 
   /** A header of the newest. */
@@ -108,7 +109,7 @@ public final class HealthCheckSteps {
   public void haveHeader(String target, String name, String value) {
     expectations.check(
         () ->
-            assertThat(newest(target).head().values(name))
+            assertThat(newest(target).headers(name))
                 .as("header %s", name)
                 .singleElement()
                 .matches(
@@ -144,7 +145,7 @@ public final class HealthCheckSteps {
   }
 
   private List<Double> gaps(String target) {
-    List<Received> last = checks.lastThree(fleet.member(target));
+    List<HealthCheck> last = checks.lastThree(fleet.member(target));
     return IntStream.range(1, last.size())
         .mapToObj(i -> Duration.between(last.get(i - 1).at(), last.get(i).at()))
         .map(gap -> gap.toMillis() / 1000.0)
@@ -155,7 +156,7 @@ public final class HealthCheckSteps {
   @Then("the health checks of target {s} arrive at port {s}")
   public void arriveAtPort(String target, String port) {
     expectations.check(
-        () -> assertThat(newest(target).port()).as("port").isEqualTo(Integer.parseInt(port)));
+        () -> assertThat(newest(target).origin().local().getPort()).as("port").isEqualTo(Integer.parseInt(port)));
   }
 
   /** The last three leave no connection behind. */
@@ -164,10 +165,10 @@ public final class HealthCheckSteps {
   public void leaveNoConnection(String target) {
     expectations.check(
         () -> {
-          List<Received> last = checks.lastThree(fleet.member(target));
+          List<HealthCheck> last = checks.lastThree(fleet.member(target));
           assertThat(last).as("health checks").hasSize(3);
-          assertThat(last).extracting(Received::connection).doesNotHaveDuplicates();
-          assertThat(last).allMatch(check -> check.connection().isClosedByBalancer());
+          assertThat(last).extracting(check -> check.request().connection()).doesNotHaveDuplicates();
+          assertThat(last).allMatch(check -> fleet.member(target).isOver(check.request()));
         });
   }
 
@@ -181,7 +182,7 @@ public final class HealthCheckSteps {
                 .isTrue());
   }
 
-  private Received newest(String target) {
-    return checks.newest(fleet.member(target));
+  private ReceivedRequest newest(String target) {
+    return checks.newest(fleet.member(target)).request();
   }
 }

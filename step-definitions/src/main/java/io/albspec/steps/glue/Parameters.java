@@ -1,6 +1,6 @@
 package io.albspec.steps.glue;
 
-import io.albspec.steps.wire.Bytes;
+import io.albspec.steps.world.Bytes;
 import io.albspec.steps.world.Names;
 import io.cucumber.java.ParameterType;
 

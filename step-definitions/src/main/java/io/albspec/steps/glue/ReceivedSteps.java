@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.wire.Payload;
+import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.FleetMember;
 import io.albspec.steps.world.Groups;
@@ -79,7 +79,7 @@ public final class ReceivedSteps {
     for (FleetMember each : targets) {
       expectations.check(
           () ->
-              assertThat(receipts.newest(each).head().startLine())
+              assertThat(receipts.newest(each).requestLine())
                   .as("request line that %s receives", each.name())
                   .isEqualTo(line));
     }
@@ -91,7 +91,7 @@ public final class ReceivedSteps {
     for (FleetMember each : targets) {
       expectations.check(
           () ->
-              assertThat(receipts.newest(each).head().values(name))
+              assertThat(receipts.newest(each).headers(name))
                   .as("header %s that %s receives", name, each.name())
                   .singleElement()
                   .matches(
@@ -106,7 +106,7 @@ public final class ReceivedSteps {
     for (FleetMember each : targets) {
       expectations.check(
           () ->
-              assertThat(String.join(" | ", receipts.newest(each).head().values(name)))
+              assertThat(String.join(" | ", receipts.newest(each).headers(name)))
                   .as("headers %s that %s receives", name, each.name())
                   .isEqualTo(values));
     }
@@ -118,7 +118,7 @@ public final class ReceivedSteps {
     for (FleetMember each : targets) {
       expectations.check(
           () ->
-              assertThat(receipts.newest(each).head().values(name))
+              assertThat(receipts.newest(each).headers(name))
                   .as("header %s that %s receives", name, each.name())
                   .isEmpty());
     }
@@ -157,7 +157,7 @@ public final class ReceivedSteps {
     for (FleetMember each : targets) {
       expectations.check(
           () ->
-              assertThat(receipts.newest(each).port())
+              assertThat(receipts.newest(each).origin().local().getPort())
                   .as("port at which %s receives requests", each.name())
                   .isEqualTo(Integer.parseInt(port)));
     }

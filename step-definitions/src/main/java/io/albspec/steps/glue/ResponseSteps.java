@@ -3,10 +3,10 @@ package io.albspec.steps.glue;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.wire.Bytes;
-import io.albspec.steps.wire.Payload;
-import io.albspec.steps.wire.Response;
+import io.albspec.steps.world.Bytes;
+import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.Answering;
 import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.Listeners;
@@ -81,7 +81,7 @@ public final class ResponseSteps {
   public void hasHeader(Which which, String name, String value) {
     expectations.check(
         () ->
-            assertThat(get(which).head().values(name))
+            assertThat(get(which).headers(name))
                 .as("header %s", name)
                 .singleElement()
                 .matches(actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
@@ -91,7 +91,7 @@ public final class ResponseSteps {
   @Then("{response} has no header {s}")
   public void hasNoHeader(Which which, String name) {
     expectations.check(
-        () -> assertThat(get(which).head().values(name)).as("header %s", name).isEmpty());
+        () -> assertThat(get(which).headers(name)).as("header %s", name).isEmpty());
   }
 
   /** Its body. */
@@ -138,7 +138,7 @@ public final class ResponseSteps {
         () -> assertThat(responses.noneHasCome()).as("no response has come").isTrue());
   }
 
-  private Response get(Which which) {
+  private RawResponse get(Which which) {
     return responses.get(which.number());
   }
 

@@ -1,7 +1,7 @@
 package io.albspec.steps.glue;
 
-import io.albspec.steps.wire.Behaviour;
-import io.albspec.steps.wire.Bytes;
+import io.albspec.fixtures.target.Behaviour;
+import io.albspec.steps.world.Bytes;
 import io.albspec.steps.world.Fleet;
 import io.albspec.steps.world.FleetMember;
 import io.albspec.steps.world.Groups;
@@ -55,37 +55,37 @@ public final class TargetSteps {
   /** Answers with these bytes. */
   @Given("{targets} answers with:")
   public void answers(List<FleetMember> targets, String text) {
-    behave(targets, Behaviour.sending(Bytes.ofLines(names.in(text))));
+    behave(targets, Behaviour.raw(Bytes.ofLines(names.in(text))));
   }
 
   /** Answers with these bytes and ends the connection. */
   @Given("{targets} answers with the following and closes the connection:")
   public void answersAndCloses(List<FleetMember> targets, String text) {
-    behave(targets, Behaviour.sendingAndClosing(Bytes.ofLines(names.in(text))));
+    behave(targets, Behaviour.partialThenClose(Bytes.ofLines(names.in(text))));
   }
 
   /** Answers with a body. */
   @Given("{targets} answers with a body of {n} bytes {framing}")
   public void answers(List<FleetMember> targets, int size, Framing framing) {
-    behave(targets, Behaviour.body(size, framing == Framing.CHUNKS));
+    behave(targets, FleetMember.body(size, framing));
   }
 
   /** Stays silent. */
   @Given("{targets} does not answer")
   public void staysSilent(List<FleetMember> targets) {
-    behave(targets, Behaviour.silent());
+    behave(targets, Behaviour.silence());
   }
 
   /** Ends the connection after it has read the request. */
   @Given("{targets} closes the connection instead of answering")
   public void closes(List<FleetMember> targets) {
-    behave(targets, Behaviour.closing());
+    behave(targets, Behaviour.close());
   }
 
   /** Resets the connection after it has read the request. */
   @Given("{targets} resets the connection instead of answering")
   public void resets(List<FleetMember> targets) {
-    behave(targets, Behaviour.resetting());
+    behave(targets, Behaviour.reset());
   }
 
   private static void behave(List<FleetMember> targets, Behaviour behaviour) {

@@ -1,8 +1,6 @@
 package io.albspec.steps.world;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import io.albspec.steps.wire.Response;
+import io.albspec.fixtures.client.RawResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +20,8 @@ public final class Answering {
    *
    * @param target path and query of the request, empty if they are not known
    */
-  public boolean isBy(String groupOrTarget, Response response, Optional<String> target) {
-    String body = new String(response.body(), ISO_8859_1);
+  public boolean isBy(String groupOrTarget, RawResponse response, Optional<String> target) {
+    String body = response.bodyText();
     List<FleetMember> named = fleet.named(groupOrTarget);
     if (fleet.isMember(body)) {
       return named.stream().anyMatch(each -> each.name().equals(body));

@@ -10,14 +10,16 @@ public final class Cleanup {
   private final Calls calls;
   private final Resources resources;
   private final Fleet fleet;
+  private final Instances instances;
   private final Clients clients;
 
   /** Frees these. */
-  public Cleanup(Sut sut, Calls calls, Resources resources, Fleet fleet, Clients clients) {
+  public Cleanup(Sut sut, Calls calls, Resources resources, Fleet fleet, Instances instances, Clients clients) {
     this.sut = sut;
     this.calls = calls;
     this.resources = resources;
     this.fleet = fleet;
+    this.instances = instances;
     this.clients = clients;
   }
 
@@ -25,6 +27,7 @@ public final class Cleanup {
   public void run() {
     try (sut;
         calls;
+        instances;
         fleet;
         clients) {
       if (sut.started().isPresent() && sut.deployment().shared()) {

@@ -6,7 +6,6 @@ import io.albspec.steps.clock.ManualClock;
 import io.albspec.steps.evidence.Conversation;
 import io.albspec.steps.evidence.Conversation.Side;
 import io.albspec.steps.evidence.Transcript;
-import io.albspec.steps.wire.ClientConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -58,13 +57,11 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private ClientConnection keep(ClientConnection connection) {
     connections.add(connection);
-    Instant opened = sut.clock().now();
-    String title = "client " + connection.local() + " to " + connection.remote();
+    Instant opened = Instant.now();
+    String title = "client %s to %s".formatted(connection.local(), connection.node());
     transcript.from(
         () ->
-            List.of(
-                new Conversation(
-                    Side.CLIENT, title, opened, connection.sent(), connection.received())));
+            List.of(new Conversation(Side.CLIENT, title, opened, connection.transcript())));
     if (sut.clock() instanceof ManualClock clock) {
       clock.watch(() -> connection.sentCount() + connection.receivedCount());
     }
@@ -78,7 +75,7 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private boolean connects(InetAddress node, int port) {
     try (ClientConnection connection = nodes.connect(node, port)) {
-      return !connection.isClosed();
+      return connection.sentCount() == 0;
     } catch (IOException refused) {
       return false;
     }
@@ -122,7 +119,7 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private static Optional<String> value(String name, ClientConnection connection) {
     return switch (name) {
-      case "balancer-ip" -> Optional.of(connection.remote().getAddress().getHostAddress());
+      case "balancer-ip" -> Optional.of(connection.node().getHostAddress());
       case "client-ip" -> Optional.of(connection.local().getAddress().getHostAddress());
       case "client-port" -> Optional.of(Integer.toString(connection.local().getPort()));
       case "bytes-sent" -> Optional.of(Long.toString(connection.sentCount()));

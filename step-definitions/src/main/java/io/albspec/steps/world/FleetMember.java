@@ -1,130 +1,169 @@
 package io.albspec.steps.world;
 
-import io.albspec.steps.wire.Behaviour;
-import io.albspec.steps.wire.Head;
-import io.albspec.steps.wire.Received;
-import io.albspec.steps.wire.TargetConnection;
-import io.albspec.steps.wire.TargetServer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.albspec.fixtures.target.Behaviour;
+import io.albspec.fixtures.target.ConnectionEnd;
+import io.albspec.fixtures.target.Hold;
+import io.albspec.fixtures.target.ReceivedRequest;
+import io.albspec.fixtures.target.Reply;
+import io.albspec.fixtures.target.Target;
+import io.albspec.steps.clock.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A target of a scenario: how it behaves, and what it has received. */
-public final class FleetMember implements TargetServer.Observer, AutoCloseable {
+/** A target of a scenario, in the scenario's time. */
+public final class FleetMember implements AutoCloseable {
 
-  private static final int OK = 200;
+  private static final List<String> PLAIN = List.of("Content-Type: text/plain");
+  private static final int CONTINUE = 100;
 
-  private final String name;
-  private final Fleet fleet;
-  private final TargetServer server;
-  private final List<Received> requests = new CopyOnWriteArrayList<>();
-  private final List<Received> healthChecks = new CopyOnWriteArrayList<>();
-  private final List<Received> held = new ArrayList<>();
-  private volatile Behaviour onRequest;
-  private volatile Behaviour onHealthCheck;
+  private final Target target;
+  private final int otherPort;
+  private final Clock clock;
+  private final List<HealthCheck> healthChecks = new CopyOnWriteArrayList<>();
+  private Hold hold = Behaviour.hold();
 
-  FleetMember(String name, Fleet fleet, InetAddress address, int port) throws IOException {
-    this.name = name;
-    this.fleet = fleet;
-    this.onRequest = usual();
-    this.onHealthCheck = usual();
-    this.server = new TargetServer(address, port, this);
-  }
+  /**
+   * A health check.
+   *
+   * @param request as it was received
+   * @param at guide time of its arrival
+   */
+  public record HealthCheck(ReceivedRequest request, Instant at) {}
 
-  private Behaviour usual() {
-    return Behaviour.status(OK, name);
+  FleetMember(String name, InetAddress address, int port, Clock clock) throws IOException {
+    this.target = Target.start(name, address, port);
+    this.otherPort = target.listenAlso(0);
+    this.clock = clock;
+    onRequest(Behaviour.name());
+    onHealthCheck(Behaviour.name());
   }
 
   /** How it behaves from now on when a client's request comes. */
   public void onRequest(Behaviour behaviour) {
-    onRequest = behaviour;
+    target.answer(new Continuing(behaviour));
   }
 
   /** How it behaves from now on when a health check comes. */
   public void onHealthCheck(Behaviour behaviour) {
-    onHealthCheck = behaviour;
+    target.answerHealthChecks(
+        reply -> {
+          healthChecks.add(new HealthCheck(reply.request(), clock.now()));
+          behaviour.answer(reply);
+        });
   }
 
-  /** Answers with a status and its name from now on. */
-  public Behaviour status(int code) {
-    return Behaviour.status(code, name);
-  }
+  /** Like a web server, tells clients that ask first to go on (RFC 9110 section 10.1.1). */
+  private record Continuing(Behaviour then) implements Behaviour {
 
-  /** Answers as usual, but so much guide time later. */
-  public Behaviour late(Duration delay) {
-    return request -> fleet.after(delay, () -> later(request));
-  }
-
-  private void later(Received request) {
-    try {
-      usual().answer(request);
-    } catch (IOException gone) {
-      // The balancer has not waited for it; the connection knows that.
+    @Override
+    public boolean answersEarly() {
+      return true;
     }
+
+    @Override
+    public void answer(Reply reply) throws IOException {
+      if (!reply.request().headers("Expect").isEmpty()) {
+        reply.interim(CONTINUE, List.of());
+      }
+      reply.readBody();
+      then.answer(reply);
+    }
+  }
+
+  /** An answer with a status, and its name as the body. */
+  public Behaviour status(int code) {
+    return Behaviour.respond(code, PLAIN, name().getBytes(UTF_8));
+  }
+
+  /** The usual answer, but so much guide time later. */
+  public Behaviour late(Duration delay) {
+    return reply -> {
+      CompletableFuture<Void> gate = new CompletableFuture<>();
+      reply.after(gate, Behaviour.name());
+      clock.after(delay, () -> gate.complete(null));
+    };
+  }
+
+  /** An answer with a body of that many bytes. */
+  public static Behaviour body(int size, Request.Framing framing) {
+    byte[] body = Payload.ofSize(size);
+    return framing == Request.Framing.CHUNKS
+        ? Behaviour.chunked(Payload.pieces(body))
+        : Behaviour.respond(200, PLAIN, body);
   }
 
   /** Reads requests and answers none until they are released. */
   public void hold() {
-    onRequest = this::keep;
-  }
-
-  private void keep(Received request) {
-    synchronized (held) {
-      held.add(request);
-    }
+    hold = Behaviour.hold();
+    onRequest(hold);
   }
 
   /** Answers what was held, and everything else as usual. */
   public void release() {
-    onRequest = usual();
-    synchronized (held) {
-      held.forEach(this::later);
-      held.clear();
-    }
+    onRequest(Behaviour.name());
+    hold.release();
   }
 
   /** Takes no more connections and ends those it has. */
   public void refuse() {
-    server.close();
+    try {
+      target.stopListening();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the target " + name() + " goes on listening", e);
+    }
+    target.dropConnections();
   }
 
-  @Override
-  public TargetConnection connected(Socket socket) throws IOException {
-    return fleet.connection(socket);
-  }
-
-  @Override
-  public void received(TargetConnection connection, Head head, byte[] body) throws IOException {
-    Received request = fleet.received(connection, head, body);
-    boolean check = fleet.isHealthCheck(request);
-    Behaviour behaviour = check ? onHealthCheck : onRequest;
-    (check ? healthChecks : requests).add(request);
-    behaviour.answer(request);
+  /** Takes requests for that path as health checks, whoever sends them. */
+  void healthCheckPath(String path) {
+    target.healthCheckPath(path.split("\\?", 2)[0]);
   }
 
   /** What it is called in the scenario. */
   public String name() {
-    return name;
+    return target.name();
   }
 
   /** The requests of clients, in the order of their arrival. */
-  public List<Received> requests() {
-    return List.copyOf(requests);
+  public List<ReceivedRequest> requests() {
+    return target.requests();
   }
 
   /** The health checks, in the order of their arrival. */
-  public List<Received> healthChecks() {
+  public List<HealthCheck> healthChecks() {
     return List.copyOf(healthChecks);
+  }
+
+  /** Whether the balancer has ended the connection that something came on. */
+  public boolean wasLeft(ReceivedRequest received) {
+    ConnectionEnd end = target.connectionEnd(received.connection());
+    return end == ConnectionEnd.CLOSED_BY_CLIENT || end == ConnectionEnd.RESET_BY_CLIENT;
+  }
+
+  /** Whether the connection that something came on has ended, whoever ended it. */
+  public boolean isOver(ReceivedRequest received) {
+    return target.connectionEnd(received.connection()) != ConnectionEnd.OPEN;
+  }
+
+  /** A number that changes when anything happens at its doors. */
+  long traffic() {
+    return 3L * target.connectionsAccepted()
+        - target.openConnections()
+        + target.requestCount()
+        + target.healthCheckCount();
   }
 
   /** Its address. */
   public InetAddress address() {
-    return server.address().getAddress();
+    return target.address();
   }
 
   /** Its address in digits. */
@@ -134,24 +173,20 @@ public final class FleetMember implements TargetServer.Observer, AutoCloseable {
 
   /** The port requests go to. */
   public int port() {
-    return server.address().getPort();
+    return target.port();
   }
 
   /** Another port it listens on. */
   public int otherPort() {
-    return server.otherPort();
-  }
-
-  List<TargetConnection> connections() {
-    return server.connections();
+    return otherPort;
   }
 
   @Override
   public void close() {
     try {
-      server.close();
-    } catch (UncheckedIOException e) {
-      throw new IllegalStateException("cannot stop the target " + name, e);
+      target.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop the target " + name(), e);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param name in the scenario, such as {@code blue}
  * @param arn in the API
  * @param type of its targets, {@code ip} or {@code instance}
+ * @param healthCheckPath what health checks asked for at first
  * @param targets the names of its targets, in the order of registration
  * @param interval between two health checks of a target
  * @param timeout of a health check
@@ -19,6 +20,7 @@ public record Group(
     String name,
     String arn,
     String type,
+    String healthCheckPath,
     List<String> targets,
     Duration interval,
     Duration timeout,
@@ -34,6 +36,6 @@ public record Group(
 
   Group with(String target) {
     List<String> more = Stream.concat(targets.stream(), Stream.of(target)).distinct().toList();
-    return new Group(name, arn, type, more, interval, timeout, threshold);
+    return new Group(name, arn, type, healthCheckPath, more, interval, timeout, threshold);
   }
 }

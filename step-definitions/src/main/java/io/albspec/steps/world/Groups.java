@@ -81,6 +81,7 @@ public final class Groups implements NameSource {
         name,
         made.text(group + ARN_MEMBER),
         made.at(group + TYPE).orElse("ip"),
+        made.at(group + PATH).orElse("/"),
         List.of(),
         Duration.ofSeconds(number(made, group + "HealthCheckIntervalSeconds")),
         Duration.ofSeconds(number(made, group + "HealthCheckTimeoutSeconds")),
@@ -97,6 +98,7 @@ public final class Groups implements NameSource {
   public void register(String group, String target) {
     Group known = group(group);
     fleet.start(target);
+    fleet.member(target).healthCheckPath(known.healthCheckPath());
     Group grown = known.with(target);
     byName.put(group, grown);
     calls.require("RegisterTargets", targets(target, member(grown.arn())));

@@ -1,9 +1,7 @@
 package io.albspec.steps.world;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.albspec.steps.clock.Budgets;
-import io.albspec.steps.wire.Received;
+import io.albspec.steps.world.FleetMember.HealthCheck;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
@@ -30,13 +28,15 @@ public final class HealthChecks {
   public boolean more(FleetMember target, int count) {
     int wanted = target.healthChecks().size() + count;
     Duration patience = interval(target).multipliedBy(count + 2L).plus(MARGIN);
-    return sut.await()
-        .happens(Budgets.HEALTH.lasting(patience), () -> haveEnded(target, wanted));
+    boolean came =
+        sut.await().happens(Budgets.HEALTH.lasting(patience), () -> haveEnded(target, wanted));
+    sut.await().stays(Budgets.DIGESTED, () -> true);
+    return came;
   }
 
   private static boolean haveEnded(FleetMember target, int count) {
-    List<Received> checks = target.healthChecks();
-    return checks.size() >= count && checks.get(count - 1).connection().isClosedByBalancer();
+    List<HealthCheck> checks = target.healthChecks();
+    return checks.size() >= count && target.isOver(checks.get(count - 1).request());
   }
 
   /** Whether none comes for two intervals. */
@@ -58,8 +58,8 @@ public final class HealthChecks {
    *
    * @throws AssertionError if none has come
    */
-  public Received newest(FleetMember target) {
-    List<Received> all = target.healthChecks();
+  public HealthCheck newest(FleetMember target) {
+    List<HealthCheck> all = target.healthChecks();
     if (all.isEmpty()) {
       throw new AssertionError(target.name() + " has received no health check");
     }
@@ -67,11 +67,11 @@ public final class HealthChecks {
   }
 
   /** The last three checks from the node that has sent the most. */
-  public List<Received> lastThree(FleetMember target) {
-    Map<InetAddress, List<Received>> byNode =
+  public List<HealthCheck> lastThree(FleetMember target) {
+    Map<InetAddress, List<HealthCheck>> byNode =
         target.healthChecks().stream()
-            .collect(Collectors.groupingBy(check -> check.from().getAddress()));
-    List<Received> most =
+            .collect(Collectors.groupingBy(check -> check.request().origin().client().getAddress()));
+    List<HealthCheck> most =
         byNode.values().stream()
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of());
@@ -80,7 +80,7 @@ public final class HealthChecks {
 
   /** Whether the head of the newest check has no bare CR or LF and ends in an empty line. */
   public boolean hasCleanLines(FleetMember target) {
-    String head = new String(newest(target).head().bytes(), ISO_8859_1);
+    String head = newest(target).request().headText();
     return head.endsWith("\r\n\r\n") && head.replace("\r\n", "").matches("[^\r\n]*");
   }
 }

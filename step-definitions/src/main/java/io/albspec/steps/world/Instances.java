@@ -1,17 +1,19 @@
 package io.albspec.steps.world;
 
+import io.albspec.fixtures.net.LoopbackAddress;
 import io.albspec.steps.driver.Deployment;
+import io.albspec.steps.verdict.SetupException;
+import java.net.SocketException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** The instances of a scenario: targets that the surroundings know by an id. */
-public final class Instances implements NameSource {
+public final class Instances implements NameSource, AutoCloseable {
 
   private static final int HTTP = 80;
-  private static final int FIRST_HOST = 10;
-  private static final int LAST_HOST = 250;
   private static final int RADIX = 36;
   private static final int DISTINCT = 100;
 
@@ -19,6 +21,7 @@ public final class Instances implements NameSource {
   private final Fleet fleet;
   private final Unique unique;
   private final Map<String, String> ids = new LinkedHashMap<>();
+  private final List<LoopbackAddress> addresses = new ArrayList<>();
 
   /** Instances whose web servers join that fleet. */
   public Instances(Sut sut, Fleet fleet, Unique unique) {
@@ -30,15 +33,20 @@ public final class Instances implements NameSource {
   /** Starts so many, in different zones, each with a web server on port 80. */
   public void start(int count) {
     for (int number = 1; number <= count; number++) {
-      start("instance-" + number, number);
+      String name = "instance-" + number;
+      fleet.start(name, lease().address(), HTTP);
+      place(name, (number - 1) % sut.deployment().surroundings().zones().size());
     }
   }
 
-  private void start(String name, int number) {
-    int zone = (number - 1) % sut.deployment().surroundings().zones().size();
-    int host = RandomGenerator.getDefault().nextInt(FIRST_HOST, LAST_HOST);
-    fleet.start(name, "127.1.%d.%d".formatted(zone + 1, host), HTTP);
-    place(name, zone);
+  private LoopbackAddress lease() {
+    try {
+      LoopbackAddress address = LoopbackAddress.lease();
+      addresses.add(address);
+      return address;
+    } catch (SocketException e) {
+      throw new SetupException("there is no address for an instance", e);
+    }
   }
 
   /** The id of the instance that a target is; it becomes one if it was none. */
@@ -61,5 +69,10 @@ public final class Instances implements NameSource {
   @Override
   public Optional<String> value(String name) {
     return Optional.ofNullable(ids.get(name));
+  }
+
+  @Override
+  public void close() {
+    addresses.forEach(LoopbackAddress::close);
   }
 }

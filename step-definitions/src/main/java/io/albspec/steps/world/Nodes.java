@@ -2,15 +2,15 @@ package io.albspec.steps.world;
 
 import static io.restassured.RestAssured.given;
 
+import io.albspec.fixtures.client.RawClient;
 import io.albspec.steps.api.Answer;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import io.albspec.steps.verdict.SetupException;
-import io.albspec.steps.wire.ClientConnection;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +23,10 @@ import java.util.TreeMap;
  */
 public final class Nodes {
 
-  private static final int FIRST_UNPRIVILEGED = 1024;
-  private static final int OFFSET = 8000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Calls calls;
+  private final RawClient client = new RawClient(PATIENCE);
   private final Map<String, List<InetAddress>> known = new LinkedHashMap<>();
 
   /** Asks with these calls. */
@@ -69,20 +69,12 @@ public final class Nodes {
   }
 
   /**
-   * Connects to a listener of a balancer. A port below 1024 that nobody may bind is served 8000
-   * higher.
+   * Connects to a listener of a balancer.
    *
    * @throws IOException if the connection is refused
    */
   public ClientConnection connect(InetAddress node, int port) throws IOException {
-    try {
-      return ClientConnection.to(new InetSocketAddress(node, port));
-    } catch (IOException refused) {
-      if (port >= FIRST_UNPRIVILEGED) {
-        throw refused;
-      }
-      return ClientConnection.to(new InetSocketAddress(node, port + OFFSET));
-    }
+    return new ClientConnection(client.connect(node, port), node);
   }
 
   /** What a node answers to a request for a path on a fresh connection; empty if nothing. */

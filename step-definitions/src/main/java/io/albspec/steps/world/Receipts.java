@@ -1,8 +1,8 @@
 package io.albspec.steps.world;
 
+import io.albspec.fixtures.target.ReceivedRequest;
 import io.albspec.steps.clock.Budgets;
-import io.albspec.steps.wire.Received;
-import io.albspec.steps.wire.TargetConnection;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class Receipts {
   }
 
   /** The requests of a target, once there are so many and no more come for a while. */
-  public List<Received> all(FleetMember target, int expected) {
+  public List<ReceivedRequest> all(FleetMember target, int expected) {
     comes(target, expected);
     sut.await().stays(Budgets.QUIET, () -> target.requests().size() == expected);
     return target.requests();
@@ -37,24 +37,24 @@ public final class Receipts {
    *
    * @throws AssertionError if none comes
    */
-  public Received newest(FleetMember target) {
+  public ReceivedRequest newest(FleetMember target) {
     if (!comes(target, 1)) {
       throw new AssertionError(target.name() + " has received no request");
     }
-    List<Received> all = target.requests();
+    List<ReceivedRequest> all = target.requests();
     return all.get(all.size() - 1);
   }
 
   /** The names of the targets that the requests of a scenario went to, in the order of arrival. */
   public List<String> sequence(List<String> targets) {
-    record Arrival(long order, String target) {}
+    record Arrival(Instant at, String target) {}
     return targets.stream()
         .map(fleet::member)
         .flatMap(
             member ->
                 member.requests().stream()
-                    .map(request -> new Arrival(request.order(), member.name())))
-        .sorted(Comparator.comparingLong(Arrival::order))
+                    .map(request -> new Arrival(request.at(), member.name())))
+        .sorted(Comparator.comparing(Arrival::at))
         .map(Arrival::target)
         .toList();
   }
@@ -66,7 +66,7 @@ public final class Receipts {
 
   /** Whether the balancer ends the connection that a target's newest request came on. */
   public boolean connectionEnds(FleetMember target) {
-    TargetConnection connection = newest(target).connection();
-    return sut.await().happens(Budgets.CLOSED, connection::isClosedByBalancer);
+    ReceivedRequest request = newest(target);
+    return sut.await().happens(Budgets.CLOSED, () -> target.wasLeft(request));
   }
 }

@@ -2,7 +2,6 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.albspec.steps.wire.Payload;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

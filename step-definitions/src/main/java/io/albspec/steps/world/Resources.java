@@ -6,18 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What a scenario made through the API, learned from the answers to its calls and commands. */
 public final class Resources implements NameSource {
 
-  private static final String HEALTH_CHECK_PATH = "TargetGroups[1].HealthCheckPath";
-
   private final List<Balancer> balancers = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
-  private final Set<String> healthCheckPaths = ConcurrentHashMap.newKeySet();
   private final Map<String, String> rules = new LinkedHashMap<>();
   private Optional<String> newestRule = Optional.empty();
   private Optional<Listener> meant = Optional.empty();
@@ -38,11 +33,7 @@ public final class Resources implements NameSource {
   public void learn(Result answer) {
     switch (answer.operation()) {
       case "CreateLoadBalancer" -> balancers.add(balancer(answer));
-      case "CreateTargetGroup" -> {
-        groups.add(answer.text("TargetGroups[1].TargetGroupArn"));
-        answer.at(HEALTH_CHECK_PATH).ifPresent(healthCheckPaths::add);
-      }
-      case "ModifyTargetGroup" -> answer.at(HEALTH_CHECK_PATH).ifPresent(healthCheckPaths::add);
+      case "CreateTargetGroup" -> groups.add(answer.text("TargetGroups[1].TargetGroupArn"));
       case "CreateListener" -> {
         listeners.add(listener(answer));
         meant = Optional.empty();
@@ -90,11 +81,6 @@ public final class Resources implements NameSource {
   /** Every target group's ARN, in the order of creation. */
   public List<String> groups() {
     return List.copyOf(groups);
-  }
-
-  /** Every path that health checks were ever set to ask for. Any thread may look. */
-  public Set<String> healthCheckPaths() {
-    return Set.copyOf(healthCheckPaths);
   }
 
   /** The newest load balancer. */

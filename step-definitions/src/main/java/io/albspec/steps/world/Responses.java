@@ -1,9 +1,8 @@
 package io.albspec.steps.world;
 
+import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.clock.Await;
 import io.albspec.steps.clock.Budgets;
-import io.albspec.steps.wire.ClientConnection;
-import io.albspec.steps.wire.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Optional;
 /** The responses clients get, waited for. */
 public final class Responses {
 
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final Sut sut;
@@ -35,18 +35,18 @@ public final class Responses {
    *
    * @throws AssertionError if it does not come
    */
-  public Response get(Optional<Integer> number) {
+  public RawResponse get(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
     int wanted = number.orElseGet(() -> newest(connection));
     arrived(connection, wanted);
-    List<Response> all = connection.responses();
+    List<RawResponse> all = connection.responses();
     if (all.size() < wanted) {
       throw new AssertionError(
           "response %d has not come; the connection is %s and got %s%s"
               .formatted(
                   wanted,
                   connection.isClosed() ? "closed" : "open",
-                  connection.receivedCount() == 0 ? "nothing" : "\n" + connection,
+                  connection.receivedCount() == 0 ? "nothing" : "\n" + connection.transcript(),
                   connection.trouble().isEmpty() ? "" : "\n" + connection.trouble()));
     }
     return all.get(wanted - 1);
@@ -56,27 +56,26 @@ public final class Responses {
   public Optional<String> target(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
     int wanted = number.orElseGet(() -> newest(connection));
-    return connection.targets().stream().skip(wanted - 1L).findFirst();
+    return connection.target(wanted);
   }
 
   /** How many bytes follow a response that do not begin another one. */
   public long strayBytes(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
-    List<Response> following =
+    List<RawResponse> following =
         connection.responses().stream().skip(number.orElseGet(() -> newest(connection))).toList();
     if (following.isEmpty()) {
       sut.await().stays(Budgets.QUIET, () -> connection.strayBytes() == 0);
       return connection.strayBytes();
     }
-    String next = following.get(0).head().startLine();
-    return Math.max(0, next.indexOf("HTTP/"));
+    return 0;
   }
 
   /** Whether the newest connection has got no final response and gets none in the quiet budget. */
   public boolean noneHasCome() {
     ClientConnection connection = clients.newest();
     int expected = newest(connection);
-    return sut.await().stays(Budgets.QUIET, () -> connection.responses().size() < expected);
+    return sut.await().stays(Budgets.QUIET, () -> count(connection) < expected);
   }
 
   /** Whether an interim response with a status comes before any final one. */
@@ -85,11 +84,14 @@ public final class Responses {
     return sut.await()
         .happens(
             Budgets.RESPONSE.lasting(Duration.ZERO),
-            () -> connection.interim().stream().anyMatch(each -> each.status() == status));
+            () -> {
+              connection.receiveInterim(LOOK);
+              return connection.interim().stream().anyMatch(each -> each.status() == status);
+            });
   }
 
   private static int newest(ClientConnection connection) {
-    return Math.max(1, connection.targets().size());
+    return Math.max(1, connection.expected());
   }
 
   private void arrived(ClientConnection connection, int number) {
@@ -104,6 +106,11 @@ public final class Responses {
   }
 
   private static boolean hasArrived(ClientConnection connection, int number) {
-    return connection.responses().size() >= number || connection.isClosed();
+    return count(connection) >= number || connection.isOver();
+  }
+
+  private static int count(ClientConnection connection) {
+    connection.receive(LOOK);
+    return connection.responses().size();
   }
 }

@@ -1,0 +1,166 @@
+package io.albspec.load.stage;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/** Makes a load balancer for the load, through its API, and takes it away again. */
+final class LoadBalancerSetup implements AutoCloseable {
+
+  /** So long that a target is not taken out of service for the fault of one phase. */
+  private static final int HEALTH_CHECK_SECONDS = 300;
+
+  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
+  private static final long POLL_MILLIS = 50;
+
+  private final ElasticLoadBalancingV2Client elb;
+  private final String name;
+  private final String loadBalancer;
+  private final String targetGroup;
+  private Optional<String> listener = Optional.empty();
+
+  /**
+   * Makes a load balancer and a target group.
+   *
+   * @param name of both
+   */
+  LoadBalancerSetup(URI endpoint, String name) {
+    this.elb = client(endpoint);
+    this.name = name;
+    this.targetGroup = createTargetGroup();
+    this.loadBalancer =
+        elb.createLoadBalancer(b -> b.name(name).subnets("subnet-a", "subnet-b"))
+            .loadBalancers()
+            .get(0)
+            .loadBalancerArn();
+  }
+
+  private static ElasticLoadBalancingV2Client client(URI endpoint) {
+    return ElasticLoadBalancingV2Client.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_2)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("load", "load")))
+        .build();
+  }
+
+  private String createTargetGroup() {
+    return elb.createTargetGroup(
+            group ->
+                group
+                    .name(name)
+                    .protocol(ProtocolEnum.HTTP)
+                    .port(80)
+                    .vpcId("vpc-default")
+                    .targetType(TargetTypeEnum.IP)
+                    .healthCheckIntervalSeconds(HEALTH_CHECK_SECONDS))
+        .targetGroups()
+        .get(0)
+        .targetGroupArn();
+  }
+
+  /** Has requests logged to that bucket. */
+  void logTo(String bucket) {
+    elb.modifyLoadBalancerAttributes(
+        change ->
+            change
+                .loadBalancerArn(loadBalancer)
+                .attributes(
+                    attribute("access_logs.s3.enabled", "true"),
+                    attribute("access_logs.s3.bucket", bucket)));
+  }
+
+  private static LoadBalancerAttribute attribute(String key, String value) {
+    return LoadBalancerAttribute.builder().key(key).value(value).build();
+  }
+
+  /**
+   * Registers targets, all at that address, and forwards to them.
+   *
+   * @param ports of the targets
+   * @param listenerPort where the load balancer listens
+   * @throws IllegalStateException if not all of them are healthy within 30 s
+   */
+  void forward(String address, List<Integer> ports, int listenerPort) throws InterruptedException {
+    elb.registerTargets(
+        register ->
+            register
+                .targetGroupArn(targetGroup)
+                .targets(
+                    ports.stream()
+                        .map(port -> TargetDescription.builder().id(address).port(port).build())
+                        .toList()));
+    Action forward =
+        Action.builder().type(ActionTypeEnum.FORWARD).targetGroupArn(targetGroup).build();
+    listener =
+        Optional.of(
+            elb.createListener(
+                    create ->
+                        create
+                            .loadBalancerArn(loadBalancer)
+                            .protocol(ProtocolEnum.HTTP)
+                            .port(listenerPort)
+                            .defaultActions(forward))
+                .listeners()
+                .get(0)
+                .listenerArn());
+    awaitHealthy(ports.size());
+  }
+
+  private void awaitHealthy(int targets) throws InterruptedException {
+    long deadline = System.nanoTime() + HEALTHY_WITHIN.toNanos();
+    while (healthy() < targets) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "only %d of %d targets are healthy after %d s"
+                .formatted(healthy(), targets, HEALTHY_WITHIN.toSeconds()));
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+  }
+
+  private long healthy() {
+    return elb
+        .describeTargetHealth(describe -> describe.targetGroupArn(targetGroup))
+        .targetHealthDescriptions()
+        .stream()
+        .filter(target -> target.targetHealth().state() == TargetHealthStateEnum.HEALTHY)
+        .count();
+  }
+
+  /** The addresses of its nodes, one for each zone. */
+  List<String> nodes() {
+    return elb
+        .describeLoadBalancers(describe -> describe.loadBalancerArns(loadBalancer))
+        .loadBalancers()
+        .get(0)
+        .availabilityZones()
+        .stream()
+        .flatMap(zone -> zone.loadBalancerAddresses().stream())
+        .map(address -> address.ipAddress())
+        .toList();
+  }
+
+  /** Deletes everything that was made. */
+  @Override
+  public void close() {
+    try (elb) {
+      listener.ifPresent(arn -> elb.deleteListener(delete -> delete.listenerArn(arn)));
+      elb.deleteLoadBalancer(delete -> delete.loadBalancerArn(loadBalancer));
+      elb.deleteTargetGroup(delete -> delete.targetGroupArn(targetGroup));
+    }
+  }
+}
