@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** The three commands. */
 @Command(
-    name = "albspec-report",
+    name = "albspec report",
     description = "Makes and checks reports from the evidence of a conformance run.",
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,

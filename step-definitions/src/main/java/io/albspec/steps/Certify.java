@@ -7,7 +7,6 @@ import io.albspec.steps.run.ConformanceRun;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
@@ -139,8 +138,10 @@ public final class Certify implements Callable<Integer> {
   }
 
   private String repeatedBy() {
-    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    return String.join(" ", ("./albspec certify " + String.join(" ", arguments)).strip());
+    return spec.commandLine().getParseResult().originalArgs().stream()
+        .map(
+            word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+        .reduce("./albspec certify", (before, word) -> before + " " + word);
   }
 
   private int report(Path folder, boolean clean) {

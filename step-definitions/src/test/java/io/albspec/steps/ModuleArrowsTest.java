@@ -21,7 +21,12 @@ class ModuleArrowsTest {
           .should()
           .onlyDependOnClassesThat(
               DescribedPredicate.not(resideInAPackage("io.albspec.."))
-                  .or(resideInAnyPackage("io.albspec.steps..", "io.albspec.features..", "io.albspec.fixtures..", "io.albspec.proxy..")));
+                  .or(
+                      resideInAnyPackage(
+                          "io.albspec.steps..",
+                          "io.albspec.features..",
+                          "io.albspec.fixtures..",
+                          "io.albspec.proxy..")));
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

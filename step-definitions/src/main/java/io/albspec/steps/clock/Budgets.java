@@ -22,7 +22,8 @@ public final class Budgets {
 
   /** A balancer draws its conclusion from a health check that has ended. */
   public static final Budget DIGESTED =
-      new Budget("health check digested", "the connection ends a little before", ofMillis(30), ZERO);
+      new Budget(
+          "health check digested", "the connection ends a little before", ofMillis(30), ZERO);
 
   /** A response arrives; the guide time is the idle timeout and a little more. */
   public static final Budget RESPONSE =

@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
 /**
  * Time that is advanced by hand, from one due timer to the next.
  *
- * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only when
- * the world has come to rest: no timer was set or stopped and no byte was seen for a while, which is
- * the longer the later threads get their turn. Deadlines of what is under way wait longer still.
+ * <p>Sockets stay real, and what a timer sets off needs real time. Time therefore moves on only
+ * when the world has come to rest: no timer was set or stopped and no byte was seen for a while,
+ * which is the longer the later threads get their turn. Deadlines of what is under way wait longer
+ * still.
  */
 public final class ManualClock implements Clock {
 
@@ -27,6 +28,7 @@ public final class ManualClock implements Clock {
   private final SteppedTime time;
   private final List<LongSupplier> activities = new CopyOnWriteArrayList<>();
   private long settled = -1;
+  private long settledAt;
 
   /** Starts at that moment. */
   public ManualClock(Instant start) {
@@ -89,10 +91,10 @@ public final class ManualClock implements Clock {
 
   private void settle() {
     long before = activity();
-    if (before == settled) {
+    long start = System.nanoTime();
+    if (before == settled && start - settledAt < LOOK.toNanos()) {
       return;
     }
-    long start = System.nanoTime();
     long quietSince = start;
     long lateness = 0;
     while (System.nanoTime() - quietSince < QUIET.toNanos() + LATENESS_WEIGHT * lateness
@@ -105,6 +107,7 @@ public final class ManualClock implements Clock {
       before = now;
     }
     settled = before;
+    settledAt = System.nanoTime();
   }
 
   private long activity() {

@@ -57,7 +57,8 @@ final class SteppedTime implements Time {
    * something that is under way.
    */
   boolean isDeadline(Due timer) {
-    return pending.stream().anyMatch(each -> each.setAt() == timer.setAt() && each.at() > timer.at());
+    return pending.stream()
+        .anyMatch(each -> each.setAt() == timer.setAt() && each.at() > timer.at());
   }
 
   /** How long until a timer is due. */

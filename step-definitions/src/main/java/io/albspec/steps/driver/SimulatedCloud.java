@@ -7,8 +7,7 @@ import java.net.InetAddress;
 /** The surroundings that our own control plane simulates, as scenarios need them. */
 final class SimulatedCloud {
 
-  private final Cloud cloud =
-      new Cloud().subnet(Surroundings.SIMULATED.otherSubnet(), Zone.A);
+  private final Cloud cloud = new Cloud().subnet(Surroundings.SIMULATED.otherSubnet(), Zone.A);
 
   Cloud cloud() {
     return cloud;

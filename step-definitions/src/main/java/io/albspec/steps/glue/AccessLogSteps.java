@@ -51,7 +51,10 @@ public final class AccessLogSteps {
   public void has(int number, DataTable fields) {
     List<LogEntry> entries = log.entries(number);
     expectations.check(
-        () -> assertThat(entries).as("entries of the access log").hasSizeGreaterThanOrEqualTo(number));
+        () ->
+            assertThat(entries)
+                .as("entries of the access log")
+                .hasSizeGreaterThanOrEqualTo(number));
     check(entries.get(number - 1), rows.of(fields));
   }
 

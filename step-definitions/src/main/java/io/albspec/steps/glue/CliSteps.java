@@ -23,8 +23,7 @@ public final class CliSteps {
   /** Runs a command. */
   @When("a user runs:")
   public void runs(String command) {
-    AwsCli cli =
-        new AwsCli(sut.deployment().endpoint(), sut.deployment().surroundings().region());
+    AwsCli cli = new AwsCli(sut.deployment().endpoint(), sut.deployment().surroundings().region());
     calls.remember(cli.run(names.in(command)));
   }
 }

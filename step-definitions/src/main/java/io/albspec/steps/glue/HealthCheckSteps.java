@@ -113,13 +113,11 @@ public final class HealthCheckSteps {
                 .as("header %s", name)
                 .singleElement()
                 .matches(
-                    actual -> new FieldMatch(value).matches(Optional.of(actual)),
-                    "is " + value));
+                    actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
   }
 
   /** The line ends of the newest. */
-  @Then(
-      "the health checks of target {s} have lines that end in CRLF and an empty line at the end")
+  @Then("the health checks of target {s} have lines that end in CRLF and an empty line at the end")
   public void haveCleanLines(String target) {
     expectations.check(
         () ->
@@ -156,7 +154,10 @@ public final class HealthCheckSteps {
   @Then("the health checks of target {s} arrive at port {s}")
   public void arriveAtPort(String target, String port) {
     expectations.check(
-        () -> assertThat(newest(target).origin().local().getPort()).as("port").isEqualTo(Integer.parseInt(port)));
+        () ->
+            assertThat(newest(target).origin().local().getPort())
+                .as("port")
+                .isEqualTo(Integer.parseInt(port)));
   }
 
   /** The last three leave no connection behind. */
@@ -167,7 +168,9 @@ public final class HealthCheckSteps {
         () -> {
           List<HealthCheck> last = checks.lastThree(fleet.member(target));
           assertThat(last).as("health checks").hasSize(3);
-          assertThat(last).extracting(check -> check.request().connection()).doesNotHaveDuplicates();
+          assertThat(last)
+              .extracting(check -> check.request().connection())
+              .doesNotHaveDuplicates();
           assertThat(last).allMatch(check -> fleet.member(target).isOver(check.request()));
         });
   }

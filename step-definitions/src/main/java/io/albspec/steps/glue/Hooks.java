@@ -47,7 +47,7 @@ public final class Hooks {
   /** Ends a scenario that cannot be judged here, before anything is started. */
   @Before(order = 0)
   public void gate(Scenario scenario) {
-    new Gate(new Machine(), sut.driver()).check(scenario.getSourceTagNames());
+    new Gate(new Machine(), sut.driver()::lacks).check(scenario.getSourceTagNames());
   }
 
   /** Keeps what a reader needs to understand a scenario that did not pass. */

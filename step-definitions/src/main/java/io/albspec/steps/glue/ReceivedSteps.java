@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.FleetMember;
 import io.albspec.steps.world.Groups;
+import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.Receipts;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -95,8 +95,7 @@ public final class ReceivedSteps {
                   .as("header %s that %s receives", name, each.name())
                   .singleElement()
                   .matches(
-                      actual -> new FieldMatch(value).matches(Optional.of(actual)),
-                      "is " + value));
+                      actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
     }
   }
 

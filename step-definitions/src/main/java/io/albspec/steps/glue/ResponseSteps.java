@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.world.Bytes;
-import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.Answering;
 import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.Listeners;
+import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.Responses;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
-import java.util.List;
 import java.util.Optional;
 
 /** What clients get. */
@@ -48,8 +46,7 @@ public final class ResponseSteps {
   /** Its status. */
   @Then("{response} has the status {n}")
   public void hasStatus(Which which, int status) {
-    expectations.check(
-        () -> assertThat(get(which).status()).as("status").isEqualTo(status));
+    expectations.check(() -> assertThat(get(which).status()).as("status").isEqualTo(status));
   }
 
   /** Who answered. */
@@ -61,8 +58,7 @@ public final class ResponseSteps {
                 .as("the response comes from %s", groupOrTarget)
                 .matches(
                     response ->
-                        answering.isBy(
-                            groupOrTarget, response, responses.target(which.number())),
+                        answering.isBy(groupOrTarget, response, responses.target(which.number())),
                     "is answered by a target of that name"));
   }
 
@@ -84,14 +80,14 @@ public final class ResponseSteps {
             assertThat(get(which).headers(name))
                 .as("header %s", name)
                 .singleElement()
-                .matches(actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
+                .matches(
+                    actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
   }
 
   /** No header of that name. */
   @Then("{response} has no header {s}")
   public void hasNoHeader(Which which, String name) {
-    expectations.check(
-        () -> assertThat(get(which).headers(name)).as("header %s", name).isEmpty());
+    expectations.check(() -> assertThat(get(which).headers(name)).as("header %s", name).isEmpty());
   }
 
   /** Its body. */

@@ -10,7 +10,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Shows how far a run is: one line, redrawn on a terminal, repeated every few seconds elsewhere. */
+/**
+ * Shows how far a run is: one line, redrawn on a terminal, repeated every few seconds elsewhere.
+ */
 final class Progress implements TestExecutionListener, AutoCloseable {
 
   private static final Duration ON_TERMINAL = Duration.ofMillis(250);
@@ -18,7 +20,7 @@ final class Progress implements TestExecutionListener, AutoCloseable {
 
   private final int total;
   private final PrintWriter out;
-  private final boolean terminal = System.console() != null;
+  private final boolean terminal = Terminal.isStandardError();
   private final long start = System.nanoTime();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();

@@ -29,7 +29,8 @@ final class ScenarioList {
 
   void print(PrintWriter out) {
     scenarios.stream().map(ScenarioList::line).sorted().forEach(out::println);
-    long requirements = scenarios.stream().flatMap(each -> tagged(each, REQUIREMENT)).distinct().count();
+    long requirements =
+        scenarios.stream().flatMap(each -> tagged(each, REQUIREMENT)).distinct().count();
     out.printf("%d scenarios show %d requirements%n", scenarios.size(), requirements);
     out.flush();
   }

@@ -18,8 +18,7 @@ final class TagExpressionFilter implements PostDiscoveryFilter {
 
   @Override
   public FilterResult apply(TestDescriptor descriptor) {
-    List<String> tags =
-        descriptor.getTags().stream().map(tag -> "@" + tag.getName()).toList();
+    List<String> tags = descriptor.getTags().stream().map(tag -> "@" + tag.getName()).toList();
     return FilterResult.includedIf(expression.evaluate(tags));
   }
 }

@@ -1,6 +1,5 @@
 package io.albspec.steps.verdict;
 
-import io.albspec.steps.driver.Driver;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,13 +9,13 @@ public final class Gate {
   private static final String NEEDS = "@needs:";
   private static final String TIME = "@time:";
 
-  private final Environment environment;
-  private final Driver driver;
+  private final Abilities environment;
+  private final Abilities system;
 
-  /** Asks the environment first, then the driver. */
-  public Gate(Environment environment, Driver driver) {
+  /** Asks the environment first, then the system under test. */
+  public Gate(Abilities environment, Abilities system) {
     this.environment = environment;
-    this.driver = driver;
+    this.system = system;
   }
 
   /**
@@ -28,7 +27,7 @@ public final class Gate {
   public void check(Collection<String> tags) {
     for (String ability : needs(tags)) {
       environment.lacks(ability).ifPresent(lack -> stop(ability, lack));
-      driver.lacks(ability).ifPresent(lack -> stop(ability, lack));
+      system.lacks(ability).ifPresent(lack -> stop(ability, lack));
     }
   }
 

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Optional;
 
 /** The machine this program runs on. */
-public final class Machine implements Environment {
+public final class Machine implements Abilities {
 
   private static final int HTTP = 80;
 

@@ -23,8 +23,7 @@ public final class Answers {
 
   /** It is a result. */
   public void isResult() {
-    expectations.check(
-        () -> assertThat(calls.newest()).as("the call").isInstanceOf(Result.class));
+    expectations.check(() -> assertThat(calls.newest()).as("the call").isInstanceOf(Result.class));
   }
 
   /** It is a refusal that blames the caller. */

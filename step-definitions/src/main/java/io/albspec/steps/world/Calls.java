@@ -98,8 +98,7 @@ public final class Calls implements AutoCloseable {
     if (api.isEmpty()) {
       api =
           Optional.of(
-              new ElbApi(
-                  sut.deployment().endpoint(), sut.deployment().surroundings().region()));
+              new ElbApi(sut.deployment().endpoint(), sut.deployment().surroundings().region()));
     }
     return api.get();
   }

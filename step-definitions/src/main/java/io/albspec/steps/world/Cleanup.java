@@ -14,7 +14,13 @@ public final class Cleanup {
   private final Clients clients;
 
   /** Frees these. */
-  public Cleanup(Sut sut, Calls calls, Resources resources, Fleet fleet, Instances instances, Clients clients) {
+  public Cleanup(
+      Sut sut,
+      Calls calls,
+      Resources resources,
+      Fleet fleet,
+      Instances instances,
+      Clients clients) {
     this.sut = sut;
     this.calls = calls;
     this.resources = resources;

@@ -60,8 +60,7 @@ public final class Clients implements NameSource, AutoCloseable {
     Instant opened = Instant.now();
     String title = "client %s to %s".formatted(connection.local(), connection.node());
     transcript.from(
-        () ->
-            List.of(new Conversation(Side.CLIENT, title, opened, connection.transcript())));
+        () -> List.of(new Conversation(Side.CLIENT, title, opened, connection.transcript())));
     if (sut.clock() instanceof ManualClock clock) {
       clock.watch(() -> connection.sentCount() + connection.receivedCount());
     }
@@ -95,7 +94,7 @@ public final class Clients implements NameSource, AutoCloseable {
   public void send(ClientConnection connection, Request request) {
     readiness.beforeTraffic();
     connection.expect(request.method(), request.path());
-    uploaded = request.body().length;
+    uploaded = request.body().length();
     connection.send(request.bytes());
   }
 

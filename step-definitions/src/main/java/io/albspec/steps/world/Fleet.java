@@ -62,8 +62,7 @@ public final class Fleet implements NameSource, AutoCloseable {
   private static List<Conversation> conversations(FleetMember member) {
     return Stream.concat(
             member.requests().stream(), member.healthChecks().stream().map(each -> each.request()))
-        .map(
-            each -> new Conversation(Side.TARGET, member.name(), each.at(), each.transcript()))
+        .map(each -> new Conversation(Side.TARGET, member.name(), each.at(), each.transcript()))
         .toList();
   }
 

@@ -18,14 +18,22 @@ public final class Groups implements NameSource {
   private static final String PATH = "HealthCheckPath";
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "Protocol", "HTTP",
-          "Port", "80",
-          TYPE, "ip",
-          PATH, "/health",
-          "HealthCheckIntervalSeconds", "5",
-          "HealthCheckTimeoutSeconds", "2",
-          "HealthyThresholdCount", "2",
-          "UnhealthyThresholdCount", "2");
+          "Protocol",
+          "HTTP",
+          "Port",
+          "80",
+          TYPE,
+          "ip",
+          PATH,
+          "/health",
+          "HealthCheckIntervalSeconds",
+          "5",
+          "HealthCheckTimeoutSeconds",
+          "2",
+          "HealthyThresholdCount",
+          "2",
+          "UnhealthyThresholdCount",
+          "2");
 
   private final Sut sut;
   private final Calls calls;
@@ -52,8 +60,7 @@ public final class Groups implements NameSource {
   public void create(String name, int targets, Map<String, String> settings) {
     Map<String, String> members = new LinkedHashMap<>(DEFAULTS);
     Map<String, String> attributes = new LinkedHashMap<>();
-    settings.forEach(
-        (key, value) -> (isAttribute(key) ? attributes : members).put(key, value));
+    settings.forEach((key, value) -> (isAttribute(key) ? attributes : members).put(key, value));
     Result made = calls.require("CreateTargetGroup", creation(name, members));
     byName.put(name, group(name, made));
     if (!attributes.isEmpty()) {

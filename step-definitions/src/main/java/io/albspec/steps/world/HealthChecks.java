@@ -70,11 +70,10 @@ public final class HealthChecks {
   public List<HealthCheck> lastThree(FleetMember target) {
     Map<InetAddress, List<HealthCheck>> byNode =
         target.healthChecks().stream()
-            .collect(Collectors.groupingBy(check -> check.request().origin().client().getAddress()));
+            .collect(
+                Collectors.groupingBy(check -> check.request().origin().client().getAddress()));
     List<HealthCheck> most =
-        byNode.values().stream()
-            .max(Comparator.comparingInt(List::size))
-            .orElse(List.of());
+        byNode.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     return most.subList(Math.max(0, most.size() - 3), most.size());
   }
 

@@ -32,8 +32,7 @@ public final class Listeners {
   }
 
   private static Map<String, String> defaultAnswer() {
-    return Map.of(
-        "StatusCode", "404", "ContentType", "text/plain", "MessageBody", DEFAULT_BODY);
+    return Map.of("StatusCode", "404", "ContentType", "text/plain", "MessageBody", DEFAULT_BODY);
   }
 
   /** Makes "the listener" mean the one on a port. */

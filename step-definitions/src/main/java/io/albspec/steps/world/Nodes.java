@@ -79,10 +79,6 @@ public final class Nodes {
 
   /** What a node answers to a request for a path on a fresh connection; empty if nothing. */
   String bodyOf(InetAddress node, int port, String path) {
-    return given()
-        .baseUri("http://" + node.getHostAddress())
-        .port(port)
-        .get(path)
-        .asString();
+    return given().baseUri("http://" + node.getHostAddress()).port(port).get(path).asString();
   }
 }

@@ -14,8 +14,7 @@ public final class Readiness {
   private boolean healthy;
 
   /** Looks at these. */
-  public Readiness(
-      Sut sut, Calls calls, Sentinel sentinel, TargetHealth health) {
+  public Readiness(Sut sut, Calls calls, Sentinel sentinel, TargetHealth health) {
     this.sut = sut;
     this.calls = calls;
     this.sentinel = sentinel;
@@ -43,8 +42,7 @@ public final class Readiness {
     boolean good =
         sut.await()
             .happens(
-                Budgets.HEALTH.lasting(health.slowestChange()),
-                () -> health.unready().isEmpty());
+                Budgets.HEALTH.lasting(health.slowestChange()), () -> health.unready().isEmpty());
     if (!good) {
       throw new SetupException("targets are not healthy: " + health.unready());
     }

@@ -52,8 +52,7 @@ public final class Receipts {
         .map(fleet::member)
         .flatMap(
             member ->
-                member.requests().stream()
-                    .map(request -> new Arrival(request.at(), member.name())))
+                member.requests().stream().map(request -> new Arrival(request.at(), member.name())))
         .sorted(Comparator.comparing(Arrival::at))
         .map(Arrival::target)
         .toList();

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param path with its query, or {@code *}
  * @param host the value of the header Host
  * @param headers after Host, in their order
- * @param body sent as it is
+ * @param body sent as it is, each character one byte
  * @param framing how the end of the body is told
  */
 public record Request(
@@ -22,7 +22,7 @@ public record Request(
     String path,
     String host,
     List<Map.Entry<String, String>> headers,
-    byte[] body,
+    String body,
     Framing framing) {
 
   private static final String DEFAULT_HOST = "example.com";
@@ -39,18 +39,17 @@ public record Request(
 
   /** A GET without a header but Host. */
   public static Request get(String path) {
-    return new Request("GET", path, DEFAULT_HOST, List.of(), new byte[0], Framing.NONE);
+    return new Request("GET", path, DEFAULT_HOST, List.of(), "", Framing.NONE);
   }
 
   /** The same with what a step adds. */
   public Request with(Details details) {
-    byte[] content = details.body().map(text -> text.getBytes(ISO_8859_1)).orElse(body);
     return new Request(
         details.method().orElse(method),
         path,
         details.host().orElse(host),
         headers,
-        content,
+        details.body().orElse(body),
         details.body().isPresent() ? Framing.LENGTH : framing);
   }
 
@@ -63,7 +62,8 @@ public record Request(
 
   /** A POST of so many bytes. */
   public static Request upload(String path, int size, Framing framing) {
-    return new Request("POST", path, DEFAULT_HOST, List.of(), Payload.ofSize(size), framing);
+    String body = new String(Payload.ofSize(size), ISO_8859_1);
+    return new Request("POST", path, DEFAULT_HOST, List.of(), body, framing);
   }
 
   /** The request on the wire. */
@@ -73,12 +73,13 @@ public record Request(
     head.append(
         switch (framing) {
           case NONE -> "";
-          case LENGTH -> "\r\nContent-Length: " + body.length;
+          case LENGTH -> "\r\nContent-Length: " + body.length();
           case CHUNKS -> "\r\nTransfer-Encoding: chunked";
         });
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.append("\r\n\r\n").toString().getBytes(ISO_8859_1));
-    bytes.writeBytes(framing == Framing.CHUNKS ? Payload.inChunks(body) : body);
+    byte[] content = body.getBytes(ISO_8859_1);
+    bytes.writeBytes(framing == Framing.CHUNKS ? Payload.inChunks(content) : content);
     return bytes.toByteArray();
   }
 }

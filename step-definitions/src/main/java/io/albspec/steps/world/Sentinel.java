@@ -44,19 +44,14 @@ public final class Sentinel {
     for (Balancer balancer : resources.balancers()) {
       Members arn = new Members().with("LoadBalancerArn", balancer.arn());
       if (calls.aside("DescribeListeners", arn) instanceof Result answer) {
-        answer
-            .each("Listeners")
-            .map(each -> listener(each, balancer))
-            .forEach(this::await);
+        answer.each("Listeners").map(each -> listener(each, balancer)).forEach(this::await);
       }
     }
   }
 
   private static Listener listener(Result described, Balancer balancer) {
     return new Listener(
-        described.text("ListenerArn"),
-        balancer.arn(),
-        Integer.parseInt(described.text("Port")));
+        described.text("ListenerArn"), balancer.arn(), Integer.parseInt(described.text("Port")));
   }
 
   private void await(Listener listener) {

@@ -46,7 +46,8 @@ class SdkTreeTest {
     CreateRuleRequest request =
         rule(new Members().with("Tags[1..3].Key", "key-<n>").with("Tags[1..3].Value", "v"));
 
-    assertThat(request.tags()).extracting(tag -> tag.key() + "=" + tag.value())
+    assertThat(request.tags())
+        .extracting(tag -> tag.key() + "=" + tag.value())
         .containsExactly("key-1=v", "key-2=v", "key-3=v");
   }
 
@@ -63,7 +64,10 @@ class SdkTreeTest {
 
     SdkTree.fill(
         (SdkPojo) builder,
-        new Members().with("Matcher.HttpCode", "200-299").with("HealthCheckEnabled", "false").tree());
+        new Members()
+            .with("Matcher.HttpCode", "200-299")
+            .with("HealthCheckEnabled", "false")
+            .tree());
 
     assertThat(builder.build().matcher().httpCode()).isEqualTo("200-299");
     assertThat(builder.build().healthCheckEnabled()).isFalse();
@@ -90,7 +94,8 @@ class SdkTreeTest {
 
     assertThat(answer.at("LoadBalancers[count]")).contains("2");
     assertThat(answer.at("LoadBalancers[1].Scheme")).contains("internal");
-    assertThat(answer.at("LoadBalancers[LoadBalancerName=two.b].SecurityGroups[1]")).contains("sg-1");
+    assertThat(answer.at("LoadBalancers[LoadBalancerName=two.b].SecurityGroups[1]"))
+        .contains("sg-1");
     assertThat(answer.at("LoadBalancers[1].SecurityGroups[count]")).contains("0");
     assertThat(answer.at("LoadBalancers[3].Scheme")).isEmpty();
     assertThat(answer.at("LoadBalancers[1].DNSName")).isEmpty();

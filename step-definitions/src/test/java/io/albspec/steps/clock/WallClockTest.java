@@ -17,7 +17,8 @@ class WallClockTest {
 
       clock.pass(Duration.ofSeconds(5));
 
-      assertThat(Duration.between(before, clock.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+      assertThat(Duration.between(before, clock.now()))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
       assertThat(Duration.ofNanos(System.nanoTime() - real)).isLessThan(Duration.ofSeconds(4));
     }
   }

@@ -13,7 +13,8 @@ class WatchdogTest {
     try (Watchdog watchdog = new Watchdog(Duration.ofMillis(50))) {
       assertThatThrownBy(() -> Thread.sleep(20_000)).isInstanceOf(InterruptedException.class);
 
-      assertThat(watchdog.dump()).hasValueSatisfying(dump -> assertThat(dump).contains("WatchdogTest"));
+      assertThat(watchdog.dump())
+          .hasValueSatisfying(dump -> assertThat(dump).contains("WatchdogTest"));
     }
   }
 
