@@ -7,44 +7,50 @@ import io.albspec.load.report.JsonReport;
 import io.albspec.load.report.Run;
 import io.albspec.load.stage.Stage;
 import io.albspec.load.traffic.GatlingProcess;
-import io.albspec.load.traffic.MixedTraffic;
+import io.albspec.load.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A load test from its set-up to its reports. */
 public final class LoadTest {
 
-  private final LoadSettings settings;
+  private final Traffic traffic;
+  private final Path folder;
+  private final Optional<URI> endpoint;
   private final String command;
   private final PrintWriter progress;
 
   /**
-   * A test with these settings.
+   * A test that has not begun.
    *
+   * @param traffic how much to send
+   * @param folder where the reports go
+   * @param endpoint the ELBv2 API of a balancer that is running; the reference is embedded if empty
    * @param command what to type to run it again
    * @param progress is told what happens
    */
-  public LoadTest(LoadSettings settings, String command, PrintWriter progress) {
-    this.settings = settings;
+  public LoadTest(
+      Traffic traffic, Path folder, Optional<URI> endpoint, String command, PrintWriter progress) {
+    this.traffic = traffic;
+    this.folder = folder.toAbsolutePath().normalize();
+    this.endpoint = endpoint;
     this.command = command;
     this.progress = progress;
   }
 
   /** The page with the accounting. */
   public Path page() {
-    return folder().resolve("accounting.html");
+    return folder.resolve("accounting.html");
   }
 
   /** The accounting for programs. */
   public Path json() {
-    return folder().resolve("accounting.json");
-  }
-
-  private Path folder() {
-    return settings.folder().toAbsolutePath().normalize();
+    return folder.resolve("accounting.json");
   }
 
   /**
@@ -54,23 +60,14 @@ public final class LoadTest {
    */
   public Run run() throws IOException, InterruptedException {
     Instant started = Instant.now();
-    Files.createDirectories(folder());
-    Path records = folder().resolve("clients.tsv");
-    try (Stage stage = Stage.open(settings)) {
+    Files.createDirectories(folder);
+    Path records = folder.resolve("clients.tsv");
+    try (Stage stage = Stage.open(folder.resolve("data"), endpoint)) {
       announce(stage);
-      Path gatling = new GatlingProcess(folder(), this::phase).run(stage.plan(records));
+      Path gatling = new GatlingProcess(folder, this::phase).run(stage.plan(traffic, records));
       say("  reconciling");
       Accounting accounting = Accounting.of(stage.evidence(ClientRecords.read(records)));
-      Run run =
-          new Run(
-              started,
-              stage.system(),
-              settings.usersPerSecond(),
-              settings.phase(),
-              settings.seed(),
-              command,
-              gatling,
-              accounting);
+      Run run = new Run(started, stage.system(), traffic, command, gatling, accounting);
       HtmlReport.write(run, page());
       JsonReport.write(run, json());
       return run;
@@ -78,16 +75,13 @@ public final class LoadTest {
   }
 
   private void announce(Stage stage) {
-    int requests = settings.usersPerSecond() * MixedTraffic.REQUESTS_PER_USER;
+    int requests = traffic.usersPerSecond() * Traffic.REQUESTS_PER_USER;
     say("albspec load: %s".formatted(stage.system()));
     say(
-        "  %d users a second, %d requests a second, 4 phases of %d s, seed %d"
+        "  %d users a second, %d requests a second, 4 phases of %d s after a warm-up, seed %d"
             .formatted(
-                settings.usersPerSecond(),
-                requests,
-                settings.phase().toSeconds(),
-                settings.seed()));
-    if (settings.endpoint().isPresent()) {
+                traffic.usersPerSecond(), requests, traffic.phase().toSeconds(), traffic.seed()));
+    if (endpoint.isPresent()) {
       say("  its access log is out of reach: clients and targets are reconciled without it");
     }
   }

@@ -2,6 +2,7 @@ package io.albspec.load;
 
 import io.albspec.load.report.ConsoleReport;
 import io.albspec.load.report.Run;
+import io.albspec.load.traffic.Traffic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -57,7 +58,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "How long each phase lasts. Default: 12, in the smoke profile 2.")
+      description =
+          "How long each phase lasts after the warm-up. Default: 12, in the smoke profile 2.")
   private Optional<Integer> seconds = Optional.empty();
 
   @Option(
@@ -100,7 +102,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter console = spec.commandLine().getOut();
-    LoadTest test = new LoadTest(settings(), repeatedBy(), console);
+    LoadTest test = new LoadTest(traffic(), out, endpoint, repeatedBy(), console);
     try {
       return report(test, test.run(), console);
     } catch (IOException | IllegalStateException | SdkException e) {
@@ -109,14 +111,12 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private LoadSettings settings() {
+  private Traffic traffic() {
     try {
-      return new LoadSettings(
+      return new Traffic(
           users.orElse(profile.usersPerSecond()),
           seconds.map(Duration::ofSeconds).orElse(profile.phase()),
-          seed,
-          out,
-          endpoint);
+          seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

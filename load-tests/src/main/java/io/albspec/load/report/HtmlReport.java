@@ -117,9 +117,11 @@ public final class HtmlReport {
         List.of(
             term("started", run.started()),
             term("system", run.system()),
-            term("load", "%d users a second arrive".formatted(run.usersPerSecond())),
-            term("phases", "%d s each".formatted(run.phase().toSeconds())),
-            term("seed", run.seed()),
+            term("load", "%d users a second arrive".formatted(run.traffic().usersPerSecond())),
+            term(
+                "phases",
+                "%d s each after the warm-up".formatted(run.traffic().phase().toSeconds())),
+            term("seed", run.traffic().seed()),
             term("again", run.command())));
   }
 

@@ -32,9 +32,9 @@ public final class JsonReport {
     root.put("holds", accounting.holds());
     root.put("started", run.started().toString());
     root.put("system", run.system());
-    root.put("usersPerSecond", run.usersPerSecond());
-    root.put("secondsPerPhase", run.phase().toSeconds());
-    root.put("seed", run.seed());
+    root.put("usersPerSecond", run.traffic().usersPerSecond());
+    root.put("secondsPerPhase", run.traffic().phase().toSeconds());
+    root.put("seed", run.traffic().seed());
     root.put("command", run.command());
     root.put("gatling", run.gatling().toString());
     root.put("accessLog", accounting.logged());

@@ -1,8 +1,8 @@
 package io.albspec.load.report;
 
 import io.albspec.load.accounting.Accounting;
+import io.albspec.load.traffic.Traffic;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,9 +10,7 @@ import java.time.Instant;
  *
  * @param started when
  * @param system what was loaded
- * @param usersPerSecond users that arrived each second
- * @param phase how long each phase lasted
- * @param seed of the mixture of requests
+ * @param traffic how much was sent
  * @param command what to type to run it again
  * @param gatling the report of Gatling
  * @param accounting where every request went
@@ -20,9 +18,7 @@ import java.time.Instant;
 public record Run(
     Instant started,
     String system,
-    int usersPerSecond,
-    Duration phase,
-    long seed,
+    Traffic traffic,
     String command,
     Path gatling,
     Accounting accounting) {}

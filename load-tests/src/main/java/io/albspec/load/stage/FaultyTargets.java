@@ -5,6 +5,7 @@ import eu.rekawek.toxiproxy.ToxiproxyClient;
 import io.albspec.fixtures.target.Target;
 import io.albspec.fixtures.toxiproxy.Toxiproxy;
 import io.albspec.load.accounting.Receipt;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Three targets that count and answer, each behind a proxy that can do harm. */
-final class FaultyTargets implements AutoCloseable {
+final class FaultyTargets implements Closeable {
 
   private static final String ADDRESS = "127.0.0.1";
   private static final int COUNT = 3;

@@ -1,5 +1,6 @@
 package io.albspec.load.stage;
 
+import java.io.Closeable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Makes a load balancer for the load, through its API, and takes it away again. */
-final class LoadBalancerSetup implements AutoCloseable {
+final class LoadBalancerSetup implements Closeable {
 
   /** So long that a target is not taken out of service for the fault of one phase. */
   private static final int HEALTH_CHECK_SECONDS = 300;
@@ -28,30 +30,36 @@ final class LoadBalancerSetup implements AutoCloseable {
 
   private final ElasticLoadBalancingV2Client elb;
   private final String name;
-  private final String loadBalancer;
-  private final String targetGroup;
+  private Optional<String> loadBalancer = Optional.empty();
+  private Optional<String> targetGroup = Optional.empty();
   private Optional<String> listener = Optional.empty();
 
   /**
-   * Makes a load balancer and a target group.
+   * Makes nothing yet.
    *
-   * @param name of both
+   * @param name of the load balancer and its target group
    */
   LoadBalancerSetup(URI endpoint, String name) {
     this.elb = client(endpoint);
     this.name = name;
-    this.targetGroup = createTargetGroup();
-    this.loadBalancer =
-        elb.createLoadBalancer(b -> b.name(name).subnets("subnet-a", "subnet-b"))
-            .loadBalancers()
-            .get(0)
-            .loadBalancerArn();
+  }
+
+  /** Makes a target group and a load balancer. */
+  void create() {
+    targetGroup = Optional.of(createTargetGroup());
+    loadBalancer =
+        Optional.of(
+            elb.createLoadBalancer(b -> b.name(name).subnets("subnet-a", "subnet-b"))
+                .loadBalancers()
+                .get(0)
+                .loadBalancerArn());
   }
 
   private static ElasticLoadBalancingV2Client client(URI endpoint) {
     return ElasticLoadBalancingV2Client.builder()
         .endpointOverride(endpoint)
         .region(Region.US_EAST_2)
+        .overrideConfiguration(c -> c.retryStrategy(RetryMode.STANDARD))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("load", "load")))
         .build();
@@ -77,7 +85,7 @@ final class LoadBalancerSetup implements AutoCloseable {
     elb.modifyLoadBalancerAttributes(
         change ->
             change
-                .loadBalancerArn(loadBalancer)
+                .loadBalancerArn(loadBalancer.orElseThrow())
                 .attributes(
                     attribute("access_logs.s3.enabled", "true"),
                     attribute("access_logs.s3.bucket", bucket)));
@@ -98,19 +106,22 @@ final class LoadBalancerSetup implements AutoCloseable {
     elb.registerTargets(
         register ->
             register
-                .targetGroupArn(targetGroup)
+                .targetGroupArn(targetGroup.orElseThrow())
                 .targets(
                     ports.stream()
                         .map(port -> TargetDescription.builder().id(address).port(port).build())
                         .toList()));
     Action forward =
-        Action.builder().type(ActionTypeEnum.FORWARD).targetGroupArn(targetGroup).build();
+        Action.builder()
+            .type(ActionTypeEnum.FORWARD)
+            .targetGroupArn(targetGroup.orElseThrow())
+            .build();
     listener =
         Optional.of(
             elb.createListener(
                     create ->
                         create
-                            .loadBalancerArn(loadBalancer)
+                            .loadBalancerArn(loadBalancer.orElseThrow())
                             .protocol(ProtocolEnum.HTTP)
                             .port(listenerPort)
                             .defaultActions(forward))
@@ -134,7 +145,7 @@ final class LoadBalancerSetup implements AutoCloseable {
 
   private long healthy() {
     return elb
-        .describeTargetHealth(describe -> describe.targetGroupArn(targetGroup))
+        .describeTargetHealth(describe -> describe.targetGroupArn(targetGroup.orElseThrow()))
         .targetHealthDescriptions()
         .stream()
         .filter(target -> target.targetHealth().state() == TargetHealthStateEnum.HEALTHY)
@@ -144,7 +155,7 @@ final class LoadBalancerSetup implements AutoCloseable {
   /** The addresses of its nodes, one for each zone. */
   List<String> nodes() {
     return elb
-        .describeLoadBalancers(describe -> describe.loadBalancerArns(loadBalancer))
+        .describeLoadBalancers(describe -> describe.loadBalancerArns(loadBalancer.orElseThrow()))
         .loadBalancers()
         .get(0)
         .availabilityZones()
@@ -159,8 +170,8 @@ final class LoadBalancerSetup implements AutoCloseable {
   public void close() {
     try (elb) {
       listener.ifPresent(arn -> elb.deleteListener(delete -> delete.listenerArn(arn)));
-      elb.deleteLoadBalancer(delete -> delete.loadBalancerArn(loadBalancer));
-      elb.deleteTargetGroup(delete -> delete.targetGroupArn(targetGroup));
+      loadBalancer.ifPresent(arn -> elb.deleteLoadBalancer(delete -> delete.loadBalancerArn(arn)));
+      targetGroup.ifPresent(arn -> elb.deleteTargetGroup(delete -> delete.targetGroupArn(arn)));
     }
   }
 }

@@ -21,7 +21,7 @@ final class Director {
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "phases");
-  private volatile Phase phase = Phase.STEADY;
+  private volatile Phase phase = Phase.WARM_UP;
 
   Director(Faults faults, Duration length, Recorder recorder) {
     this.faults = faults;
@@ -40,10 +40,10 @@ final class Director {
 
   private void run() {
     try {
+      announce(Phase.WARM_UP);
+      passes(Traffic.WARM_UP);
       announce(Phase.STEADY);
-      if (!passes()) {
-        return;
-      }
+      passes(length);
       inForce(Phase.LATENCY);
       inForce(Phase.RESET);
       announce(Phase.RECOVERY);
@@ -55,10 +55,13 @@ final class Director {
   }
 
   private void inForce(Phase fault) throws IOException, InterruptedException {
+    if (stop.getCount() == 0) {
+      return;
+    }
     long from = System.nanoTime();
     Toxic toxic = fault == Phase.LATENCY ? faults.latency() : faults.reset();
     announce(fault);
-    passes();
+    passes(length);
     toxic.remove();
     recorder.fault(fault, from, System.nanoTime());
   }
@@ -68,9 +71,9 @@ final class Director {
     System.out.println(GatlingProcess.ANNOUNCEMENT + next.title());
   }
 
-  /** Lets a phase pass. */
-  private boolean passes() throws InterruptedException {
-    return !stop.await(length.toNanos(), TimeUnit.NANOSECONDS);
+  /** Lets time pass, unless the end comes before. */
+  private void passes(Duration time) throws InterruptedException {
+    stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Removes the fault in force, if any, and ends. */

@@ -53,7 +53,7 @@ public final class GatlingProcess {
     Thread killer = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(killer);
     try {
-      await(process, plan.duration().plus(SLACK));
+      await(process, plan.traffic().duration().plus(SLACK));
     } finally {
       process.destroyForcibly();
       Runtime.getRuntime().removeShutdownHook(killer);
@@ -97,7 +97,9 @@ public final class GatlingProcess {
   private List<String> command(Path planFile) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx768m", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "-Xmx768m", "-XX:TieredStopAtLevel=1", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
     if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_OPTION) {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");

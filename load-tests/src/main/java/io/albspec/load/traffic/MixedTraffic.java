@@ -26,9 +26,6 @@ import java.util.Arrays;
  */
 public final class MixedTraffic extends Simulation {
 
-  /** How many requests each user sends. */
-  public static final int REQUESTS_PER_USER = 6;
-
   private static final Duration THINKING = Duration.ofMillis(100);
 
   private final Plan plan;
@@ -39,11 +36,13 @@ public final class MixedTraffic extends Simulation {
   public MixedTraffic() throws IOException {
     plan = Plan.read(Path.of(System.getProperty(Plan.PROPERTY)));
     recorder = new Recorder(plan.records());
-    director = new Director(Faults.connect(plan), plan.phase(), recorder);
+    director = new Director(Faults.connect(plan), plan.traffic().phase(), recorder);
     setUp(
         scenario("mixed traffic")
             .exec(user())
-            .injectOpen(constantUsersPerSec(plan.usersPerSecond()).during(plan.duration()))
+            .injectOpen(
+                constantUsersPerSec(plan.traffic().usersPerSecond())
+                    .during(plan.traffic().duration()))
             .protocols(protocol()));
   }
 
@@ -60,7 +59,7 @@ public final class MixedTraffic extends Simulation {
         Arrays.stream(Kind.values())
             .map(kind -> onCase(kind.name()).then(MixedRequests.of(kind)))
             .toArray(Choice.WithKey[]::new);
-    return repeat(REQUESTS_PER_USER, "step")
+    return repeat(Traffic.REQUESTS_PER_USER, "step")
         .on(
             exec(this::begin),
             group("#{phase}").on(doSwitch("#{kind}").on(kinds)),
@@ -68,7 +67,7 @@ public final class MixedTraffic extends Simulation {
   }
 
   private Session begin(Session session) {
-    Draw draw = Draw.of(plan.seed(), session.userId(), session.getInt("step"));
+    Draw draw = Draw.of(plan.traffic().seed(), session.userId(), session.getInt("step"));
     Phase phase = director.phase();
     recorder.sent(draw, phase);
     return MixedRequests.prepare(session, draw).set("phase", phase.title());

@@ -2,36 +2,34 @@ package io.albspec.load.traffic;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The phases of a run, in their order; each lasts as long as the others. */
+/** The phases of a run, in their order. */
 public enum Phase {
+  /** No fault, and nothing is asked of latencies: processes that have just begun are slow. */
+  WARM_UP(Optional.empty()),
   /** No fault. */
-  STEADY(Duration.ofSeconds(1)),
+  STEADY(Optional.of(Duration.ofSeconds(2))),
   /** Answers of one target come 100 ms later, give or take 20 ms. */
-  LATENCY(Duration.ofSeconds(2)),
+  LATENCY(Optional.of(Duration.ofSeconds(3))),
   /** Connections to one target are reset when it answers; what it answered is lost. */
-  RESET(Duration.ofSeconds(2)),
+  RESET(Optional.of(Duration.ofSeconds(3))),
   /** No fault any more. */
-  RECOVERY(Duration.ofSeconds(1));
+  RECOVERY(Optional.of(Duration.ofSeconds(2)));
 
-  private final Duration bound;
+  private final Optional<Duration> bound;
 
-  Phase(Duration bound) {
+  Phase(Optional<Duration> bound) {
     this.bound = bound;
   }
 
   /** What 99 of 100 requests must be faster than: generous, for a machine with other work. */
-  public Duration bound() {
+  public Optional<Duration> bound() {
     return bound;
   }
 
   /** The name as reports have it. */
   public String title() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a fault is in force. */
-  public boolean isFault() {
-    return this == LATENCY || this == RESET;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -13,9 +13,7 @@ import java.util.Properties;
  * What the simulation is told: it runs in a process of its own and reads this from a file.
  *
  * @param baseUrls the nodes of the balancer
- * @param usersPerSecond users that arrive each second
- * @param phase how long each phase lasts
- * @param seed of the mixture
+ * @param traffic how much is sent
  * @param toxiproxyHost where Toxiproxy's API is
  * @param toxiproxyPort where Toxiproxy's API is
  * @param slowProxy the proxy of the target that becomes slow
@@ -24,9 +22,7 @@ import java.util.Properties;
  */
 public record Plan(
     List<String> baseUrls,
-    int usersPerSecond,
-    Duration phase,
-    long seed,
+    Traffic traffic,
     String toxiproxyHost,
     int toxiproxyPort,
     String slowProxy,
@@ -41,18 +37,13 @@ public record Plan(
     baseUrls = List.copyOf(baseUrls);
   }
 
-  /** How long users arrive. */
-  Duration duration() {
-    return phase.multipliedBy(Phase.values().length);
-  }
-
   /** Writes it to a file. */
   public void write(Path file) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("baseUrls", String.join(" ", baseUrls));
-    properties.setProperty("usersPerSecond", Integer.toString(usersPerSecond));
-    properties.setProperty("phase", phase.toString());
-    properties.setProperty("seed", Long.toString(seed));
+    properties.setProperty("usersPerSecond", Integer.toString(traffic.usersPerSecond()));
+    properties.setProperty("phase", traffic.phase().toString());
+    properties.setProperty("seed", Long.toString(traffic.seed()));
     properties.setProperty("toxiproxyHost", toxiproxyHost);
     properties.setProperty("toxiproxyPort", Integer.toString(toxiproxyPort));
     properties.setProperty("slowProxy", slowProxy);
@@ -71,9 +62,10 @@ public record Plan(
     }
     return new Plan(
         List.of(properties.getProperty("baseUrls").split(" ")),
-        Integer.parseInt(properties.getProperty("usersPerSecond")),
-        Duration.parse(properties.getProperty("phase")),
-        Long.parseLong(properties.getProperty("seed")),
+        new Traffic(
+            Integer.parseInt(properties.getProperty("usersPerSecond")),
+            Duration.parse(properties.getProperty("phase")),
+            Long.parseLong(properties.getProperty("seed"))),
         properties.getProperty("toxiproxyHost"),
         Integer.parseInt(properties.getProperty("toxiproxyPort")),
         properties.getProperty("slowProxy"),

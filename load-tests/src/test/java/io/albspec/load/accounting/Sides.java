@@ -23,8 +23,8 @@ final class Sides {
   final List<Receipt> receipts = new ArrayList<>();
   private final List<FaultWindow> faults =
       List.of(
-          new FaultWindow(Phase.LATENCY, PHASE, 2 * PHASE),
-          new FaultWindow(Phase.RESET, 2 * PHASE + MILLI, 3 * PHASE));
+          new FaultWindow(Phase.LATENCY, 2 * PHASE, 3 * PHASE),
+          new FaultWindow(Phase.RESET, 3 * PHASE + MILLI, 4 * PHASE));
 
   /** Ten requests in each phase, as they should go. */
   static Sides sound() {

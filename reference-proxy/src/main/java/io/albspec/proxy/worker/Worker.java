@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -27,6 +29,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 public final class Worker implements AutoCloseable {
 
   private static final int MOST_EXCHANGES_KEPT = 256;
+  private static final int MOST_SECONDS_TO_SELECT = 10;
 
   /** The connection timeout of the guide's "HTTP 504: Gateway timeout". */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -107,14 +110,32 @@ public final class Worker implements AutoCloseable {
     selectors.connect(channel, opener);
   }
 
-  /** Accepts connections of a bound socket until the result is closed. */
+  /**
+   * Accepts connections of a bound socket until the result is closed, and the socket with it. When
+   * that returns, the port is free: a selector gives a closed socket up only with its next
+   * selection, which is waited for.
+   */
   public Closeable acceptFrom(ServerSocketChannel server, Acceptor acceptor) {
     selectors.acceptors.put(server, acceptor);
     Closeable registration = selectors.acceptor(server);
     return () -> {
       registration.close();
+      server.close();
+      CountDownLatch selected = new CountDownLatch(1);
+      execute(() -> execute(selected::countDown));
+      awaitSelection(selected);
       selectors.acceptors.remove(server);
     };
+  }
+
+  private static void awaitSelection(CountDownLatch selected) throws IOException {
+    try {
+      if (!selected.await(MOST_SECONDS_TO_SELECT, TimeUnit.SECONDS)) {
+        throw new IOException("the selector does not give the socket up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

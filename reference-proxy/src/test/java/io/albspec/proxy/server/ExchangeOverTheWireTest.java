@@ -394,4 +394,19 @@ class ExchangeOverTheWireTest {
       }
     }
   }
+
+  @Test
+  void thePortOfARetiredListenerIsFreeAtOnce() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      proxy.retireListener();
+      proxy.listenAgain();
+    }
+
+    try (Wire client = proxy.client()) {
+      client.send(GET);
+      try (Wire target = proxy.acceptedByTarget()) {
+        assertThat(target.head()).isEqualTo(FORWARDED);
+      }
+    }
+  }
 }

@@ -31,7 +31,7 @@ final class ProxyUnderTest implements AutoCloseable {
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>();
   private final ServerSocket target;
-  private final ListenerSocket listener;
+  private ListenerSocket listener;
   private final int port;
 
   ProxyUnderTest() throws Exception {
@@ -39,9 +39,17 @@ final class ProxyUnderTest implements AutoCloseable {
     ServerSocketChannel server =
         ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     port = server.socket().getLocalPort();
+    listen(server);
+  }
+
+  private void listen(ServerSocketChannel server) {
     InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
     listener = new ListenerSocket(server, node, workers, connections, plan());
     listener.open();
+  }
+
+  void listenAgain() throws Exception {
+    listen(ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
   }
 
   private Listener plan() {

@@ -22,12 +22,14 @@ public final class AccessLog implements NameSource {
 
   private final Sut sut;
   private final Balancers balancers;
+  private final Responses responses;
   private final Unique unique;
 
   /** The log of these balancers. */
-  public AccessLog(Sut sut, Balancers balancers, Unique unique) {
+  public AccessLog(Sut sut, Balancers balancers, Responses responses, Unique unique) {
     this.sut = sut;
     this.balancers = balancers;
+    this.responses = responses;
     this.unique = unique;
   }
 
@@ -43,6 +45,7 @@ public final class AccessLog implements NameSource {
 
   /** The entries, once there are so many; fewer if they do not come within the budget. */
   public List<LogEntry> entries(int expected) {
+    responses.expected();
     sut.await().happens(Budgets.LOGS, () -> published().size() >= expected);
     return published();
   }

@@ -103,6 +103,11 @@ public final class Clients implements NameSource, AutoCloseable {
     return uploaded;
   }
 
+  /** Whether there is any connection. */
+  public boolean haveConnected() {
+    return !connections.isEmpty();
+  }
+
   /** The newest connection. */
   public ClientConnection newest() {
     if (connections.isEmpty()) {

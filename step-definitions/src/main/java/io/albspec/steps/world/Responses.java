@@ -29,6 +29,17 @@ public final class Responses {
     arrived(connection, newest(connection));
   }
 
+  /** Gives what the newest connection expects the real time it needs to come, and no more. */
+  public void expected() {
+    if (clients.haveConnected()) {
+      ClientConnection connection = clients.newest();
+      sut.await()
+          .happens(
+              Budgets.RESPONSE.lasting(Duration.ZERO),
+              () -> hasArrived(connection, connection.expected()));
+    }
+  }
+
   /**
    * The final response with that number on the newest connection, counted from 1; the newest
    * expected one if empty.
