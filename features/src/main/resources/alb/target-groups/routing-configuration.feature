@@ -13,6 +13,7 @@ Feature: Routing configuration
       | VpcId                      | <vpc>          |
       | TargetType                 | ip             |
       | HealthCheckIntervalSeconds | 5              |
+      | HealthCheckTimeoutSeconds  | 2              |
     And a user calls "RegisterTargets" with:
       | TargetGroupArn | <target-group-arn> |
       | Targets[1].Id  | <blue-1-ip>        |

@@ -4,7 +4,6 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.RequestWriter;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.worker.Worker;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ public final class Backend {
 
   private final Worker worker;
   private final RequestWriter requestWriter = new RequestWriter();
-  private final Map<Target, ArrayDeque<TargetConnection>> idle = new HashMap<>();
+  private final Map<Target, TargetPool> pools = new HashMap<>();
 
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
@@ -26,8 +25,8 @@ public final class Backend {
   /** Sends the exchange's request to the target, on a new connection if none is idle. */
   public void send(Exchange exchange, Target target) {
     target.requestBegan();
-    ArrayDeque<TargetConnection> connections = idle.get(target);
-    TargetConnection connection = connections == null ? null : connections.pollFirst();
+    TargetPool pool = pools.get(target);
+    TargetConnection connection = pool == null ? null : pool.takeIdle();
     if (connection == null) {
       new PendingConnection(this, target, exchange).connect();
     } else {
@@ -35,22 +34,27 @@ public final class Backend {
     }
   }
 
-  /** Closes the idle connections to a target that is no longer one. */
+  /** Ends the connections to a target that is no longer one, and what is in flight on them. */
   public void forget(Target target) {
-    ArrayDeque<TargetConnection> connections = idle.remove(target);
-    if (connections != null) {
-      connections.forEach(TargetConnection::end);
+    TargetPool pool = pools.get(target);
+    if (pool != null) {
+      pool.giveUp();
     }
   }
 
+  void opened(TargetConnection connection) {
+    pools.computeIfAbsent(connection.target(), target -> new TargetPool()).opened(connection);
+  }
+
   void becameIdle(TargetConnection connection) {
-    idle.computeIfAbsent(connection.target(), target -> new ArrayDeque<>()).addFirst(connection);
+    pools.get(connection.target()).becameIdle(connection);
   }
 
   void ended(TargetConnection connection) {
-    ArrayDeque<TargetConnection> connections = idle.get(connection.target());
-    if (connections != null) {
-      connections.remove(connection);
+    TargetPool pool = pools.get(connection.target());
+    pool.ended(connection);
+    if (pool.isEmpty()) {
+      pools.remove(connection.target());
     }
   }
 

@@ -75,6 +75,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   @Override
   public void onOpen() {
     super.onOpen();
+    backend.opened(this);
     Exchange first = exchange;
     exchange = null;
     if (first == null) {
@@ -271,6 +272,15 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     end();
     failed.targetSide(null);
     failed.clientSide().fail(error);
+  }
+
+  /** The target is none any more: a request that it still handles fails (guide: "HTTP 502"). */
+  void giveUp() {
+    if (exchange == null) {
+      end();
+    } else {
+      failed(Failures.BAD_GATEWAY);
+    }
   }
 
   private void targetGone() {

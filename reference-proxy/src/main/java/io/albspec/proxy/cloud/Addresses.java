@@ -2,42 +2,58 @@ package io.albspec.proxy.cloud;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The node addresses leased by one control plane. Used by one thread at a time. */
+/**
+ * The node addresses leased by one control plane. Used by one thread at a time.
+ *
+ * <p>An address that is no longer in use rests: nobody else gets it while this control plane lives,
+ * so that what a client still knows as one load balancer does not become another under its hands.
+ * Only when a zone has no other address left is one that rests taken again.
+ */
 public final class Addresses implements AutoCloseable {
 
   private final Map<InetAddress, AddressLease> leases = new HashMap<>();
+  private final Map<InetAddress, AddressLease> resting = new LinkedHashMap<>();
 
   /** Leases the first free address of a zone, empty if there is none. */
   public Optional<InetAddress> lease(Zone zone) {
-    return AddressLease.first(zone).map(this::keep);
+    return AddressLease.first(zone).or(() -> rested(zone)).map(this::keep);
   }
 
   /** Leases that address if it is free, else the first free one of the zone. */
   public Optional<InetAddress> lease(Zone zone, InetAddress wish) {
-    return AddressLease.of(wish).or(() -> AddressLease.first(zone)).map(this::keep);
+    Optional<AddressLease> own = Optional.ofNullable(resting.remove(wish));
+    return own.or(() -> AddressLease.of(wish)).map(this::keep).or(() -> lease(zone));
   }
 
-  /** Gives back every address that is not in use. */
+  private Optional<AddressLease> rested(Zone zone) {
+    Optional<InetAddress> address =
+        resting.keySet().stream().filter(each -> Zone.of(each) == zone).findFirst();
+    return address.map(resting::remove);
+  }
+
+  /** Lets every address rest that is not in use. */
   public void retain(Set<InetAddress> inUse) {
-    leases
-        .entrySet()
-        .removeIf(
-            entry -> {
-              boolean unused = !inUse.contains(entry.getKey());
-              if (unused) {
-                entry.getValue().close();
-              }
-              return unused;
-            });
+    leases.forEach(
+        (address, lease) -> {
+          if (!inUse.contains(address)) {
+            resting.put(address, lease);
+          }
+        });
+    leases.keySet().retainAll(inUse);
   }
 
+  /** Gives every address back. */
   @Override
   public void close() {
-    retain(Set.of());
+    leases.values().forEach(AddressLease::close);
+    resting.values().forEach(AddressLease::close);
+    leases.clear();
+    resting.clear();
   }
 
   private InetAddress keep(AddressLease lease) {

@@ -7,16 +7,14 @@ package io.albspec.proxy.control;
 public enum Unsupported {
   /** TLS towards clients, with its certificates and policies. */
   HTTPS_LISTENERS("HTTPS listeners are not carried"),
-  /** TLS towards targets, for requests or for health checks. */
-  HTTPS_TARGETS("The protocol HTTPS towards targets is not carried"),
   /** The protocol versions HTTP2 and GRPC. */
   PROTOCOL_VERSIONS("The protocol versions HTTP2 and GRPC are not carried"),
   /** Lambda functions as targets. */
   LAMBDA_TARGETS("Lambda functions as targets are not carried"),
   /** Actions authenticate-oidc and authenticate-cognito. */
   AUTHENTICATION("Actions that authenticate users are not carried"),
-  /** IPv6 towards clients. */
-  DUALSTACK("The IP address types dualstack and dualstack-without-public-ipv4 are not carried"),
+  /** Clients that have IPv6 only. */
+  IPV6_CLIENTS_ONLY("The IP address type dualstack-without-public-ipv4 is not carried"),
   /** IPv6 towards targets. */
   IPV6_TARGETS("Target groups with the IP address type ipv6 are not carried"),
   /** Logs of client connections. */

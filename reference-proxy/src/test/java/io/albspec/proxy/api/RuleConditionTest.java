@@ -69,7 +69,7 @@ class RuleConditionTest {
         refused("with at least one '.'", host("localhost")),
         refused("only letters after the last", host("example.c0m")),
         refused("only letters after the last", host("example.com:8080")),
-        refused("is invalid", host("exa_mple.com")),
+        refused("is invalid", host("exa+mple.com")),
         refused("'host-header' value is too long", host("x".repeat(125) + ".com")),
         refused("A 'HttpHeaderConfig' must be specified with 'http-header'", field("http-header")),
         refused("A 'HttpHeaderName' must be specified", header(null, "x")),

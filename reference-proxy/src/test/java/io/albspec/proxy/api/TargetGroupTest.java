@@ -102,8 +102,6 @@ class TargetGroupTest {
     String code = "OperationNotPermitted";
     Refused.with(code, "HTTP2 and GRPC", () -> create(g -> g.protocolVersion("GRPC")));
     Refused.with(code, "HTTP2 and GRPC", () -> create(g -> g.protocolVersion("HTTP2")));
-    Refused.with(code, "HTTPS towards targets", () -> create(g -> g.protocol("HTTPS")));
-    Refused.with(code, "HTTPS towards targets", () -> create(g -> g.healthCheckProtocol("HTTPS")));
     Refused.with(code, "ipv6", () -> create(g -> g.ipAddressType("ipv6")));
     Refused.with(
         code,

@@ -83,6 +83,6 @@ final class BalancerSettings {
   }
 
   private static void supported(IpAddressType type) throws ApiException {
-    Unsupported.DUALSTACK.unless(type == null || type == IpAddressType.IPV4);
+    Unsupported.IPV6_CLIENTS_ONLY.unless(type != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4);
   }
 }

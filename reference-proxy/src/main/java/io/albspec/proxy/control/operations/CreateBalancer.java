@@ -74,8 +74,8 @@ final class CreateBalancer {
         Objects.requireNonNullElse(request.type(), LoadBalancerTypeEnum.APPLICATION);
     Unsupported.OTHER_BALANCERS.unless(type == LoadBalancerTypeEnum.APPLICATION);
     Unsupported.OUTPOSTS.unless(request.customerOwnedIpv4Pool() == null);
-    Unsupported.DUALSTACK.unless(
-        request.ipAddressType() == null || request.ipAddressType() == IpAddressType.IPV4);
+    Unsupported.IPV6_CLIENTS_ONLY.unless(
+        request.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4);
   }
 
   private static LoadBalancer wanted(

@@ -86,7 +86,6 @@ final class CreateGroup {
     if (!cloud.hasVpc(request.vpcId())) {
       throw ApiException.validation("The VPC ID '%s' is not found".formatted(request.vpcId()));
     }
-    Unsupported.HTTPS_TARGETS.unless(request.protocol() == ProtocolEnum.HTTP);
     Unsupported.PROTOCOL_VERSIONS.unless(version(request).equals(HTTP1));
     Unsupported.IPV6_TARGETS.unless(request.ipAddressType() != TargetGroupIpAddressTypeEnum.IPV6);
   }

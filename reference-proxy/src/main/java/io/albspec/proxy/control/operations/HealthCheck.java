@@ -1,7 +1,6 @@
 package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.control.ApiException;
-import io.albspec.proxy.control.Unsupported;
 import io.albspec.proxy.control.rules.Ports;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Matcher;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
@@ -43,7 +42,6 @@ final class HealthCheck {
           "Health checks cannot be disabled for target groups with target type '%s'"
               .formatted(group.targetType()));
     }
-    Unsupported.HTTPS_TARGETS.unless(group.healthCheckProtocol() != ProtocolEnum.HTTPS);
   }
 
   private static void protocol(ProtocolEnum protocol) throws ApiException {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
 /** A host-header condition (guide, "Host conditions"). */
 final class HostHeader implements ConditionRules {
 
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9.*?-]*\\.[A-Za-z]+");
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.*?-]*\\.[A-Za-z]+");
 
   @Override
   public Comparisons comparisons(RuleCondition condition) throws ApiException {
@@ -19,7 +19,7 @@ final class HostHeader implements ConditionRules {
         .each(
             value -> ALLOWED.matcher(value).matches(),
             "host-header",
-            "the allowed characters are A-Z, a-z, 0-9, - . * ? with at least one '.' and only letters after the last");
+            "the allowed characters are A-Z, a-z, 0-9, - _ . * ? with at least one '.' and only letters after the last");
   }
 
   @Override
