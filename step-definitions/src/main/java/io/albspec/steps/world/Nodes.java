@@ -1,8 +1,7 @@
 package io.albspec.steps.world;
 
-import static io.restassured.RestAssured.given;
-
 import io.albspec.fixtures.client.RawClient;
+import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.api.Answer;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
@@ -23,6 +22,7 @@ import java.util.TreeMap;
  */
 public final class Nodes {
 
+  private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Calls calls;
@@ -79,6 +79,13 @@ public final class Nodes {
 
   /** What a node answers to a request for a path on a fresh connection; empty if nothing. */
   String bodyOf(InetAddress node, int port, String path) {
-    return given().baseUri("http://" + node.getHostAddress()).port(port).get(path).asString();
+    try (ClientConnection connection = connect(node, port)) {
+      connection.expect("GET", path);
+      connection.send(Request.get(path).bytes());
+      connection.receive(ANSWER);
+      return connection.responses().stream().map(RawResponse::bodyText).findFirst().orElse("");
+    } catch (IOException notYet) {
+      return "";
+    }
   }
 }

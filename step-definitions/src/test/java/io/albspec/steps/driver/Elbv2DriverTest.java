@@ -1,5 +1,8 @@
 package io.albspec.steps.driver;
 
+import io.albspec.steps.api.Answer;
+import io.albspec.steps.api.ElbApi;
+import io.albspec.steps.api.Members;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,15 @@ class Elbv2DriverTest extends DriverContract {
   @AfterEach
   void stopTheSystem() {
     running.close();
+  }
+
+  @Override
+  void afterwards(ElbApi api) {
+    Answer.Result balancers =
+        (Answer.Result)
+            api.call("DescribeLoadBalancers", new Members().with("Names[1]", "contract"));
+    String arn = balancers.text("LoadBalancers[1].LoadBalancerArn");
+    api.call("DeleteLoadBalancer", new Members().with("LoadBalancerArn", arn));
   }
 
   @Override
