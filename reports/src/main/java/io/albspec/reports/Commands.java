@@ -10,6 +10,7 @@ import io.albspec.reports.verdict.Certification;
 import io.albspec.reports.verdict.Specification;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +50,15 @@ final class Commands implements Runnable {
   @Command(description = "Writes the report of a run into the folder that holds its evidence.")
   int render(
       @Option(names = "--no-color", description = "Print without colours.") boolean plain,
+      @Option(names = "--if-present", description = "Do nothing if DIR holds no evidence.")
+          boolean ifPresent,
       @Parameters(paramLabel = "DIR", description = "Holds run.json and messages.ndjson.")
           Path folder)
       throws IOException {
+    if (ifPresent && !Files.exists(folder.resolve("run.json"))) {
+      out().println(folder + " holds no evidence of a run.");
+      return 0;
+    }
     Assessment assessment = assessment(folder);
     Outline outline = Outline.load();
     List<Path> written = new Documents(assessment, outline).writeTo(folder);

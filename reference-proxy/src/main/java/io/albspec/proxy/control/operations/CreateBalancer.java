@@ -85,7 +85,7 @@ final class CreateBalancer {
         .scheme(
             Objects.requireNonNullElse(request.scheme(), LoadBalancerSchemeEnum.INTERNET_FACING))
         .type(LoadBalancerTypeEnum.APPLICATION)
-        .ipAddressType(IpAddressType.IPV4)
+        .ipAddressType(Objects.requireNonNullElse(request.ipAddressType(), IpAddressType.IPV4))
         .securityGroups(securityGroups)
         .build();
   }
