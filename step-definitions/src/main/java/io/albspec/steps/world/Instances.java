@@ -2,6 +2,7 @@ package io.albspec.steps.world;
 
 import io.albspec.fixtures.net.LoopbackAddress;
 import io.albspec.steps.driver.Deployment;
+import io.albspec.steps.verdict.Lack;
 import io.albspec.steps.verdict.SetupException;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** The instances of a scenario: targets that the surroundings know by an id. */
 public final class Instances implements NameSource, AutoCloseable {
 
+  private static final String ABILITY = "instances";
   private static final int HTTP = 80;
   private static final int RADIX = 36;
   private static final int DISTINCT = 100;
@@ -58,12 +60,17 @@ public final class Instances implements NameSource, AutoCloseable {
   }
 
   private void place(String target, int zone) {
+    sut.driver().lacks(ABILITY).ifPresent(this::stop);
     Deployment deployment = sut.deployment();
     long number = Long.parseLong(unique.text(), RADIX) * DISTINCT + ids.size();
     String id = "i-%017x".formatted(number);
     deployment.instance(
         id, fleet.member(target).address(), deployment.surroundings().zones().get(zone));
     ids.put(target, id);
+  }
+
+  private void stop(Lack lack) {
+    throw lack.abort(ABILITY);
   }
 
   @Override
