@@ -1,21 +1,27 @@
 package io.albspec.steps.verdict;
 
+import io.albspec.steps.clock.StuckException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.opentest4j.TestAbortedException;
 
 /** The one place where a scenario asserts, so that one that never does is noticed. */
 public final class Expectations {
 
   private int checked;
 
-  /** Checks something; what it throws is the verdict. */
+  /**
+   * Checks something; an assertion that fails is the verdict.
+   *
+   * @throws SetupException if it cannot be checked at all
+   */
   public void check(ThrowingCallable assertion) {
     checked++;
     try {
       assertion.call();
-    } catch (RuntimeException | Error failure) {
-      throw failure;
-    } catch (Throwable failure) {
-      throw new IllegalStateException("an assertion threw a checked exception", failure);
+    } catch (AssertionError | SetupException | StuckException | TestAbortedException known) {
+      throw known;
+    } catch (Throwable fault) {
+      throw new SetupException("it could not be checked: " + fault, fault);
     }
   }
 

@@ -36,4 +36,16 @@ class ExpectationsTest {
                     }))
         .isSameAs(failure);
   }
+
+  @Test
+  void whatCannotBeCheckedIsNoVerdict() {
+    assertThatThrownBy(
+            () ->
+                expectations.check(
+                    () -> {
+                      throw new IllegalStateException("no target is called blue-9");
+                    }))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("blue-9");
+  }
 }
