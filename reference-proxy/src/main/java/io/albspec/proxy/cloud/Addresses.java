@@ -10,11 +10,13 @@ import java.util.Set;
 /**
  * The node addresses leased by one control plane. Used by one thread at a time.
  *
- * <p>An address that is no longer in use rests: nobody else gets it while this control plane lives,
- * so that what a client still knows as one load balancer does not become another under its hands.
- * Only when a zone has no other address left is one that rests taken again.
+ * <p>An address that is no longer in use rests: nobody else gets it for a while, so that what a
+ * client still knows as one load balancer does not become another under its hands. The latest
+ * {@value #MOST_RESTING} rest, and none when a zone has no other address left.
  */
 public final class Addresses implements AutoCloseable {
+
+  private static final int MOST_RESTING = 8;
 
   private final Map<InetAddress, AddressLease> leases = new HashMap<>();
   private final Map<InetAddress, AddressLease> resting = new LinkedHashMap<>();
@@ -45,6 +47,9 @@ public final class Addresses implements AutoCloseable {
           }
         });
     leases.keySet().retainAll(inUse);
+    while (resting.size() > MOST_RESTING) {
+      resting.remove(resting.keySet().iterator().next()).close();
+    }
   }
 
   /** Gives every address back. */

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
  *
  * <p>A change reloads: a new process takes over the listening sockets, the old one closes its idle
  * connections and finishes the requests in flight. One case is left to the old configuration by
- * HAProxy's design: the first request on a connection that was opened before the change and has
- * carried nothing yet.
+ * HAProxy's design: a request that comes on a connection from before the change ahead of its close
+ * is still answered by the old process, and is the last one there.
  */
 public final class HaproxyDataPlane implements DataPlane {
 
