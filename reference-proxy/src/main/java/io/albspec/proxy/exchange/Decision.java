@@ -9,9 +9,6 @@ public final class Decision {
   /** The priority of the default rule, as the access log has it. */
   public static final int DEFAULT_RULE = 0;
 
-  /** An error occurred during the evaluation of the rules. */
-  public static final int RULE_ERROR = -1;
-
   /** No rule was evaluated. */
   public static final int NO_RULE = -2;
 

@@ -156,11 +156,6 @@ public final class MessageHead {
     }
   }
 
-  /** Whether any byte of this message has been read. */
-  public boolean started() {
-    return length > 0;
-  }
-
   /** The bytes of the head and, behind {@link #length()}, rubbish. Not a copy. */
   public byte[] bytes() {
     return bytes;

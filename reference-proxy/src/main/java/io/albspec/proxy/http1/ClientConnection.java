@@ -80,13 +80,15 @@ public final class ClientConnection extends AbstractConnection implements Client
    * A connection over an accepted endpoint.
    *
    * @param listeners gives the listener as it is configured at the moment
+   * @param responseWriter that of the worker
    */
   public ClientConnection(
       EndPoint endPoint,
       Worker worker,
       ConnectionInfo info,
       Supplier<io.albspec.proxy.plan.Listener> listeners,
-      RequestHandler handler) {
+      RequestHandler handler,
+      ResponseWriter responseWriter) {
     super(endPoint, Runnable::run);
     this.worker = worker;
     this.info = info;
@@ -94,7 +96,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     this.handler = handler;
     this.listener = listeners.get();
     this.writing = new Writing(endPoint, this::onWritten, cause -> clientGone());
-    this.response = new ClientResponse(worker, new ResponseWriter(worker.date()), writing);
+    this.response = new ClientResponse(worker, responseWriter, writing);
     this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> clientGone());
     this.idle = new IdleTimer(worker, this::onIdle);
     this.keepAliveUntil = worker.time().nanos() + listener.settings().clientKeepAlive().toNanos();

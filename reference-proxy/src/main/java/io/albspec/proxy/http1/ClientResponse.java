@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ClientResponse {
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
 
@@ -100,7 +101,7 @@ final class ClientResponse {
       }
       return;
     }
-    ByteBuffer head = out == null || committed ? ByteBuffer.allocate(0) : out.flip();
+    ByteBuffer head = out == null || committed ? NOTHING : out.flip();
     if (!chunked) {
       write(exchange, done, head, data);
       return;

@@ -1,61 +1,60 @@
 package io.albspec.proxy.http1;
 
 import io.albspec.proxy.exchange.MessageHead;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
-/** The fields that a Connection field names: they concern one connection (RFC 9110, 7.6.1). */
+/**
+ * The fields that the Connection fields of a head name: they concern one connection only (RFC 9110,
+ * 7.6.1). Found once a head, so that the work stays linear however many fields and options a peer
+ * sends; nothing is allocated for a head that names none.
+ */
 final class ConnectionOptions {
 
-  private ConnectionOptions() {}
+  private static final ConnectionOptions NONE = new ConnectionOptions(Set.of());
 
-  /** Whether a Connection field of the head names this field. */
-  static boolean name(MessageHead head, int field) {
-    for (int other = 0; other < head.fieldCount(); other++) {
-      if (KnownField.of(head, other) == KnownField.CONNECTION && lists(head, other, field)) {
-        return true;
-      }
-    }
-    return false;
+  private final Set<String> names;
+
+  private ConnectionOptions(Set<String> names) {
+    this.names = names;
   }
 
-  private static boolean lists(MessageHead head, int connection, int field) {
-    int from = head.valueStart(connection);
-    int to = head.valueEnd(connection);
+  static ConnectionOptions of(MessageHead head) {
+    Set<String> names = Set.of();
+    for (int field = 0; field < head.fieldCount(); field++) {
+      if (KnownField.of(head, field) == KnownField.CONNECTION
+          && !saysOnlyWhetherToClose(head, field)) {
+        names = names.isEmpty() ? new HashSet<>() : names;
+        addOptions(head, field, names);
+      }
+    }
+    return names.isEmpty() ? NONE : new ConnectionOptions(names);
+  }
+
+  private static boolean saysOnlyWhetherToClose(MessageHead head, int field) {
+    return FieldValue.is(head, field, "keep-alive") || FieldValue.is(head, field, "close");
+  }
+
+  private static void addOptions(MessageHead head, int field, Set<String> names) {
     byte[] bytes = head.bytes();
-    int item = from;
-    for (int at = from; at <= to; at++) {
-      if (at == to || bytes[at] == ',') {
-        if (isNameOf(head, field, item, at)) {
-          return true;
-        }
-        item = at + 1;
+    int end = head.valueEnd(field);
+    for (int from = head.valueStart(field); from < end; from++) {
+      int to = from;
+      while (to < end && bytes[to] != ',') {
+        to++;
       }
+      String option =
+          head.text(FieldValue.trimStart(bytes, from, to), FieldValue.trimEnd(bytes, from, to));
+      names.add(option.toLowerCase(Locale.ROOT));
+      from = to;
     }
-    return false;
   }
 
-  private static boolean isNameOf(MessageHead head, int field, int from, int to) {
-    byte[] bytes = head.bytes();
-    int start = from;
-    int end = to;
-    while (start < end && (bytes[start] == ' ' || bytes[start] == '\t')) {
-      start++;
-    }
-    while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) {
-      end--;
-    }
-    int name = head.nameStart(field);
-    if (end - start != head.nameEnd(field) - name) {
-      return false;
-    }
-    for (int i = 0; i < end - start; i++) {
-      if (lower(bytes[start + i]) != lower(bytes[name + i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int lower(byte b) {
-    return b >= 'A' && b <= 'Z' ? b + 32 : b;
+  /** Whether this field of the head is named. */
+  boolean name(MessageHead head, int field) {
+    return !names.isEmpty()
+        && names.contains(
+            head.text(head.nameStart(field), head.nameEnd(field)).toLowerCase(Locale.ROOT));
   }
 }

@@ -51,7 +51,7 @@ final class FieldValue {
     return false;
   }
 
-  private static int trimStart(byte[] bytes, int from, int to) {
+  static int trimStart(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
       at++;
@@ -59,7 +59,7 @@ final class FieldValue {
     return at;
   }
 
-  private static int trimEnd(byte[] bytes, int from, int to) {
+  static int trimEnd(byte[] bytes, int from, int to) {
     int at = to;
     while (at > from && (bytes[at - 1] == ' ' || bytes[at - 1] == '\t')) {
       at--;

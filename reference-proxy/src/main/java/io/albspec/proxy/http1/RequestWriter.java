@@ -129,13 +129,14 @@ public final class RequestWriter {
 
   private void fields(Exchange exchange, MessageHead head) {
     boolean preserveHost = exchange.settings().preserveHost();
+    ConnectionOptions options = ConnectionOptions.of(head);
     boolean preserveForwardedFor = exchange.settings().xForwardedFor() == ForwardedFor.PRESERVE;
     for (int field = 0; field < head.fieldCount(); field++) {
       switch (KnownField.of(head, field)) {
         case HOST -> putIf(preserveHost, head, field);
         case X_FORWARDED_FOR -> putIf(preserveForwardedFor, head, field);
         case TRANSFER_ENCODING -> out.put(CHUNKED);
-        case OTHER -> putIf(!ConnectionOptions.name(head, field), head, field);
+        case OTHER -> putIf(!options.name(head, field), head, field);
         case CONTENT_LENGTH, EXPECT, DATE -> out.putLine(head, field);
         default -> {}
       }

@@ -7,8 +7,8 @@ import io.albspec.proxy.worker.DateHeader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the head that a client receives. */
-final class ResponseWriter {
+/** Writes the heads that clients receive. One for each worker, on its thread only. */
+public final class ResponseWriter {
 
   private static final byte[] VERSION = ascii("HTTP/1.1 ");
   private static final byte[] SERVER = ascii("Server: awselb/2.0\r\n");
@@ -23,7 +23,8 @@ final class ResponseWriter {
   private final HeadWriter out = new HeadWriter();
   private final DateHeader date;
 
-  ResponseWriter(DateHeader date) {
+  /** Takes the date from its worker. */
+  public ResponseWriter(DateHeader date) {
     this.date = date;
   }
 
@@ -55,6 +56,7 @@ final class ResponseWriter {
   ByteBuffer target(ResponseHead response, boolean chunked, boolean close, ByteBuffer buffer) {
     MessageHead head = response.head();
     statusLine(response);
+    ConnectionOptions options = ConnectionOptions.of(head);
     boolean dated = false;
     for (int field = 0; field < head.fieldCount(); field++) {
       switch (KnownField.of(head, field)) {
@@ -69,7 +71,7 @@ final class ResponseWriter {
           out.putLine(head, field);
         }
         default -> {
-          if (!ConnectionOptions.name(head, field)) {
+          if (!options.name(head, field)) {
             out.putLine(head, field);
           }
         }

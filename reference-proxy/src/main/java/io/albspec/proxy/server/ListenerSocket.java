@@ -70,7 +70,12 @@ final class ListenerSocket implements Worker.Acceptor {
   private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
     ClientConnection connection =
         new ClientConnection(
-            endPoint, station.worker(), info, () -> listener, station.dispatcher());
+            endPoint,
+            station.worker(),
+            info,
+            () -> listener,
+            station.dispatcher(),
+            station.responseWriter());
     connections.add(this, station.worker(), connection);
     if (retired) {
       connection.retire();

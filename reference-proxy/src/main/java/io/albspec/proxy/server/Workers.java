@@ -2,6 +2,7 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.backend.Backend;
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.http1.ResponseWriter;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.worker.Worker;
@@ -23,17 +24,23 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
 
   /** A worker and what belongs to it. */
-  record Station(Worker worker, Backend backend, Dispatcher dispatcher) {}
+  record Station(
+      Worker worker, Backend backend, Dispatcher dispatcher, ResponseWriter responseWriter) {}
 
   Workers(int count, Time time, Supplier<Consumer<Exchange>> tracers) {
     threads = new QueuedThreadPool(count + SPARE_THREADS, count + SPARE_THREADS);
     threads.setName("albspec");
     threads.setReservedThreads(0);
     start();
-    for (int index = 0; index < count; index++) {
-      Worker worker = new Worker(index, threads, time);
+    for (int i = 0; i < count; i++) {
+      Worker worker = new Worker(threads, time);
       Backend backend = new Backend(worker);
-      stations.add(new Station(worker, backend, new Dispatcher(backend, tracers.get())));
+      stations.add(
+          new Station(
+              worker,
+              backend,
+              new Dispatcher(backend, tracers.get()),
+              new ResponseWriter(worker.date())));
     }
   }
 

@@ -34,20 +34,14 @@ public final class Worker implements AutoCloseable {
   /** The connection timeout of the guide's "HTTP 504: Gateway timeout". */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  private final int index;
   private final Time time;
   private final Selectors selectors;
   private final Buffers buffers = new Buffers();
   private final DateHeader date;
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
 
-  /**
-   * Starts.
-   *
-   * @param index its number among the workers, from 0
-   */
-  public Worker(int index, Executor executor, Time time) {
-    this.index = index;
+  /** Starts. */
+  public Worker(Executor executor, Time time) {
     this.time = time;
     this.date = new DateHeader(time);
     this.selectors = new Selectors(executor, new TimeScheduler(time));
@@ -60,11 +54,6 @@ public final class Worker implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("cannot start a selector", e);
     }
-  }
-
-  /** Its number among the workers, from 0. */
-  public int index() {
-    return index;
   }
 
   /** The source of time. */

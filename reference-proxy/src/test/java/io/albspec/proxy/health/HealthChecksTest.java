@@ -37,7 +37,7 @@ class HealthChecksTest {
 
   private final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final ExecutorService thread = Executors.newCachedThreadPool();
-  private final Worker worker = new Worker(0, thread, time);
+  private final Worker worker = new Worker(thread, time);
   private final TargetGroups groups = new TargetGroups();
   private final HealthChecks checks = new HealthChecks(groups, worker);
   private CheckedServer server;

@@ -61,6 +61,23 @@ class ExchangeOverTheWireTest {
   }
 
   @Test
+  void leavesOutWhatConcernsOneConnectionOnly() throws Exception {
+    try (Wire client = proxy.client()) {
+      client.send(
+          "GET /a?b HTTP/1.1\r\nHost: example.com\r\nFOO: 1\r\nConnection: keep-alive, foo\t,bar\r\n"
+              + "Kept: 2\r\nBar: 3\r\nTE: trailers\r\nKeep-Alive: 5\r\n\r\n");
+      try (Wire target = proxy.acceptedByTarget()) {
+        assertThat(target.head())
+            .isEqualTo(FORWARDED.substring(0, FORWARDED.length() - 2) + "Kept: 2\r\n\r\n");
+        target.send(
+            "HTTP/1.1 200 OK\r\nDate: now\r\nConnection: X\r\nX: 1\r\nContent-Length: 2\r\n\r\nhi");
+
+        assertThat(client.head()).isEqualTo(OK_HEAD);
+      }
+    }
+  }
+
+  @Test
   void answersPipelinedRequestsInOrder() throws Exception {
     try (Wire client = proxy.client()) {
       client.send(GET.repeat(3));
