@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One load balancer: a haproxy process, and those before it that still have requests in flight.
  * Changes come one at a time; health may be asked for meanwhile.
  */
 final class HaproxyInstance {
+
+  private static final int LOOKS = 20;
+  private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
   private final HaproxyBinary binary;
   private final Path directory;
@@ -68,15 +72,31 @@ final class HaproxyInstance {
    */
   Map<ServerCheck.Key, ServerCheck> checks() {
     Map<ServerCheck.Key, ServerCheck> known = new HashMap<>(before);
-    current
-        .flatMap(worker -> worker.ask("show stat"))
-        .map(ServerCheck::table)
+    table()
         .ifPresent(
             table -> {
               known.keySet().retainAll(table.keySet());
               table.forEach((key, check) -> known.merge(key, check, HaproxyInstance::newer));
             });
     return known;
+  }
+
+  /** What HAProxy tells; asked again while a check that is under way hides the one before. */
+  private Optional<Map<ServerCheck.Key, ServerCheck>> table() {
+    Optional<Map<ServerCheck.Key, ServerCheck>> table = told();
+    for (int look = 0; look < LOOKS && table.stream().anyMatch(HaproxyInstance::hidden); look++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      table = told();
+    }
+    return table;
+  }
+
+  private Optional<Map<ServerCheck.Key, ServerCheck>> told() {
+    return current.flatMap(worker -> worker.ask("show stat")).map(ServerCheck::table);
+  }
+
+  private static boolean hidden(Map<ServerCheck.Key, ServerCheck> table) {
+    return table.values().stream().anyMatch(ServerCheck::hidesCode);
   }
 
   /** Stops accepting; requests in flight go on. */

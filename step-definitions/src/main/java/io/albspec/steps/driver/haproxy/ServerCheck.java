@@ -22,6 +22,14 @@ record ServerCheck(String status, String last, String code) {
     return last.equals("INI") || last.equals("UNK");
   }
 
+  /**
+   * Whether the status of the last response is hidden: HAProxy forgets it when the next check
+   * begins, and keeps the rest till that has ended.
+   */
+  boolean hidesCode() {
+    return last.equals("L7STS") && (code.isEmpty() || code.equals("0"));
+  }
+
   /** Reads the table that {@code show stat} prints. */
   static Map<Key, ServerCheck> table(String csv) {
     List<String[]> lines =
