@@ -51,6 +51,16 @@ public final class ReceivedSteps {
     }
   }
 
+  /** So many in all of a group. */
+  @Then("the targets of {s} receive {n} request(s) in all")
+  public void receiveInAll(String group, int count) {
+    expectations.check(
+        () ->
+            assertThat(receipts.sequenceOf(groups.group(group).targets(), count))
+                .as("targets that the requests came to")
+                .hasSize(count));
+  }
+
   /** None, and none comes in the quiet budget. */
   @Then("{targets} receives nothing")
   public void receivesNothing(List<FleetMember> targets) {
@@ -132,6 +142,30 @@ public final class ReceivedSteps {
               assertThat(new String(receipts.newest(each).body(), ISO_8859_1))
                   .as("body that %s receives", each.name())
                   .isEqualTo(body));
+    }
+  }
+
+  /** Exactly these bytes on upgraded connections. */
+  @Then("{targets} receives the bytes {s}")
+  public void receivesBytes(List<FleetMember> targets, String bytes) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.bytes(each, bytes.length()))
+                  .as("bytes that %s receives", each.name())
+                  .isEqualTo(bytes));
+    }
+  }
+
+  /** None with that request target. */
+  @Then("{targets} receives no request for {s}")
+  public void receivesNoRequest(List<FleetMember> targets, String path) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.noneFor(each, path))
+                  .as("no request for %s comes to %s", path, each.name())
+                  .isTrue());
     }
   }
 
