@@ -21,6 +21,17 @@ Feature: Load balancer connections
     And response 2 has the body "ok"
     And the connection to the client is open
 
+  @req:LB-CONN-001 @time:settable
+  Scenario: a target that has closed an idle connection gets the next request on a new one
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And the listener forwards to "blue"
+    When a client requests "/1"
+    And target "blue-1" closes its connections
+    And 1 s pass
+    And the client requests "/2"
+    Then response 2 comes from "blue"
+
   @req:LB-CONN-002
   Scenario Outline: a <method> request that a target has received is not sent again
     Given a load balancer

@@ -110,6 +110,16 @@ public final class ResponseSteps {
                     actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
   }
 
+  /** These header lines in this order, perhaps with others between them. */
+  @Then("{response} has in this order the header lines:")
+  public void hasHeaderLines(Which which, String lines) {
+    expectations.check(
+        () ->
+            assertThat(get(which).headerLines())
+                .as("header lines")
+                .containsSubsequence(lines.lines().toList()));
+  }
+
   /** No header of that name. */
   @Then("{response} has no header {s}")
   public void hasNoHeader(Which which, String name) {

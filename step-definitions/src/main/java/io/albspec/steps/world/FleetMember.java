@@ -7,7 +7,6 @@ import io.albspec.fixtures.target.Behaviour;
 import io.albspec.fixtures.target.ConnectionEnd;
 import io.albspec.fixtures.target.Hold;
 import io.albspec.fixtures.target.ReceivedRequest;
-import io.albspec.fixtures.target.Reply;
 import io.albspec.fixtures.target.Target;
 import io.albspec.steps.clock.Clock;
 import io.albspec.steps.verdict.SetupException;
@@ -25,7 +24,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FleetMember implements AutoCloseable {
 
   private static final List<String> PLAIN = List.of("Content-Type: text/plain");
-  private static final int CONTINUE = 100;
 
   private final Target target;
   private final int otherPort;
@@ -53,7 +51,7 @@ public final class FleetMember implements AutoCloseable {
 
   /** How it behaves from now on when a client's request comes. */
   public void onRequest(Behaviour behaviour) {
-    target.answer(new Continuing(behaviour, wire));
+    target.answer(new WebServer(behaviour, wire));
   }
 
   /** How it behaves from now on when a health check comes. */
@@ -63,27 +61,6 @@ public final class FleetMember implements AutoCloseable {
           healthChecks.add(new HealthCheck(reply.request(), clock.now()));
           behaviour.answer(reply);
         });
-  }
-
-  /** Like a web server, tells clients that ask first to go on (RFC 9110 section 10.1.1). */
-  private record Continuing(Behaviour then, TargetWire wire) implements Behaviour {
-
-    @Override
-    public boolean answersEarly() {
-      return true;
-    }
-
-    @Override
-    public void answer(Reply reply) throws IOException {
-      wire.carries(reply);
-      if (!then.answersEarly()) {
-        if (!reply.request().headers("Expect").isEmpty()) {
-          reply.interim(CONTINUE, List.of());
-        }
-        reply.readBody();
-      }
-      then.answer(reply);
-    }
   }
 
   /** An answer with a status, and its name as the body. */
