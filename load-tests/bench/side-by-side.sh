@@ -79,10 +79,10 @@ backend b
 END
 
 nginx -c "$work/backend.conf" 2>/dev/null & pids="$pids $!"
-nginx -c "$work/nginx.conf" 2>/dev/null & pids="$pids $!"
-haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1 & pids="$pids $!"
-"$java" -cp "$classes" io.albspec.load.bench.JettyReverse "$jetty_port" "http://127.0.0.1:$backend" >"$work/jetty.log" 2>&1 & pids="$pids $!"
-"$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$reference_port" 127.0.0.1 "$backend" "$threads" "$work/data" >"$work/reference.url" 2>"$work/reference.log" & pids="$pids $!"
+nginx -c "$work/nginx.conf" 2>/dev/null & nginx_pid=$! pids="$pids $!"
+haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1 & haproxy_pid=$! pids="$pids $!"
+"$java" -cp "$classes" io.albspec.load.bench.JettyReverse "$jetty_port" "http://127.0.0.1:$backend" >"$work/jetty.log" 2>&1 & jetty_pid=$! pids="$pids $!"
+"$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$reference_port" 127.0.0.1 "$backend" "$threads" "$work/data" >"$work/reference.url" 2>"$work/reference.log" & reference_pid=$! pids="$pids $!"
 
 i=0
 until [ -s "$work/reference.url" ]; do
@@ -101,31 +101,51 @@ url() {
     reference) echo "$reference_url" ;;
   esac
 }
+# The processor time, in clock ticks, that a proxy with all its processes has used so far.
+ticks() {
+  case $1 in
+    backend) echo 0; return ;;
+    nginx) parent=$nginx_pid ;;
+    haproxy) parent=$haproxy_pid ;;
+    jetty) parent=$jetty_pid ;;
+    reference) parent=$reference_pid ;;
+  esac
+  for pid in $parent $(ps -o pid= --ppid "$parent"); do
+    sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null || true
+  done | awk '{t += $12 + $13} END {print t}'
+}
+hertz=$(getconf CLK_TCK)
 measure() {
+  before=$(ticks "$1")
   wrk -t1 -c"$connections" -d"$2"s --latency "$(url "$1")" >"$work/out"
+  used=$(($(ticks "$1") - before))
   if grep -q 'Non-2xx' "$work/out"; then echo "side-by-side: $1 answered with errors" >&2; cat "$work/out" >&2; exit 1; fi
-  awk '/Requests\/sec/ {r=$2} /99%/ {p=$2} END {print r, p}' "$work/out"
+  awk -v cpu="$used" -v hertz="$hertz" '/Requests\/sec/ {r=$2} /99%/ {p=$2} / requests in / {n=$1}
+    END {print r, p, cpu / hertz / n * 1000000}' "$work/out"
 }
 
 printf 'warming up\n'
 for name in jetty reference jetty reference; do measure "$name" "$seconds" >/dev/null; done
 
-printf '%-10s %-6s %12s %10s\n' proxy round requests/s p99
+printf '%-10s %-6s %12s %10s %16s\n' proxy round requests/s p99 'CPU us/request'
 : >"$work/results"
 round=1
 while [ "$round" -le "$rounds" ]; do
   for name in backend nginx haproxy jetty reference; do
     result=$(measure "$name" "$seconds")
     echo "$name $result" >>"$work/results"
-    printf '%-10s %-6s %12.0f %10s\n' "$name" "$round" ${result}
+    printf '%-10s %-6s %12.0f %10s %16.1f\n' "$name" "$round" ${result}
   done
   round=$((round + 1))
 done
 
-awk '{n[$1]++; v[$1,n[$1]]=$2}
-  function median(name,   i,j,t,c) { c=n[name]; for(i=1;i<=c;i++) s[i]=v[name,i];
+awk '{n[$1]++; rate[$1,n[$1]]=$2; cost[$1,n[$1]]=$4}
+  function median(v, name,   i,j,t,c,s) { c=n[name]; for(i=1;i<=c;i++) s[i]=v[name,i];
     for(i=1;i<=c;i++) for(j=i+1;j<=c;j++) if(s[j]<s[i]) {t=s[i];s[i]=s[j];s[j]=t}
     return c%2 ? s[(c+1)/2] : (s[c/2]+s[c/2+1])/2 }
-  END { r=median("reference");
-    printf "median of the reference: %.0f requests/s\n", r;
-    printf "  to haproxy: %.2f\n  to nginx: %.2f\n  to Jetty ProxyHandler.Reverse: %.2f\n", r/median("haproxy"), r/median("nginx"), r/median("jetty") }' "$work/results"
+  function compare(label, name) {
+    printf "  to %-28s %4.2f of its requests/s, %4.2f of its requests per CPU second\n", label ":",
+      median(rate,"reference")/median(rate,name), median(cost,name)/median(cost,"reference") }
+  END { printf "median of the reference: %.0f requests/s, %.1f us of CPU a request\n",
+      median(rate,"reference"), median(cost,"reference");
+    compare("haproxy","haproxy"); compare("nginx","nginx"); compare("Jetty ProxyHandler.Reverse","jetty") }' "$work/results"

@@ -92,3 +92,14 @@ Feature: Fixed-response actions
     Then response 1 has the status 503
     And response 2 has the status 503
     And response 2 has no body
+
+  @core @req:LS-FIXED-001 @req:LS-FIXED-004
+  Scenario: a visitor reads the message
+    Given a load balancer
+    And the listener answers with:
+      | StatusCode  | 503        |
+      | ContentType | text/html  |
+      | MessageBody | Back soon. |
+    When a visitor opens "/"
+    Then the visitor sees the status 503
+    And the visitor reads "Back soon."

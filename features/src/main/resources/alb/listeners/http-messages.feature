@@ -123,3 +123,15 @@ Feature: Listener configuration: HTTP messages
     And target "blue-1" receives the header "X-Custom" with the value "one,  two"
     And target "blue-1" receives the header "Accept" with the value "*/*"
     And target "blue-1" receives the body "{}"
+
+  @core @req:LS-HTTP-006
+  Scenario Outline: an ordinary HTTP library gets <bytes> bytes <how>
+    Given target "blue-1" answers with a body of <bytes> bytes <how>
+    When a visitor opens "/download"
+    Then the visitor sees the status 200
+    And the visitor gets <bytes> bytes
+
+    Examples:
+      | bytes  | how               |
+      | 100000 | with their length |
+      | 100000 | in chunks         |

@@ -110,3 +110,17 @@ Feature: Redirect actions
       | Path   | /<128 characters>    |
       | Path   | new                  |
       | Query  | <129 characters>     |
+
+  @req:LS-REDIR-002 @req:LS-REDIR-003
+  Scenario: a visitor who follows a redirect gets the page
+    Given a load balancer with a listener on port 8080
+    And a rule with priority 10 that redirects the path "/old/*" with:
+      | Path       | /new/#{path} |
+      | StatusCode | HTTP_301     |
+    And a rule with priority 20 that answers the path "/new/old/page" with:
+      | StatusCode  | 200        |
+      | ContentType | text/plain |
+      | MessageBody | moved here |
+    When a visitor opens "/old/page?from=bookmark"
+    Then the visitor sees the status 200
+    And the visitor reads "moved here"

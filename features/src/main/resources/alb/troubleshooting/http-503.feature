@@ -16,10 +16,10 @@ Feature: HTTP 503: Service unavailable
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
     When a client requests "/"
-    And target "blue-1" is deregistered from "blue"
-    And the client requests "/again"
-    Then response 1 comes from "blue"
-    And response 2 has the status 503
+    Then the response comes from "blue"
+    When target "blue-1" is deregistered from "blue"
+    And a client requests "/again"
+    Then the response has the status 503
 
   @req:ERR-503-001
   Scenario: other rules of the listener still work

@@ -3,8 +3,8 @@ package io.albspec.proxy;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the jar's manifest has it. */
-final class Version implements IVersionProvider {
+/** The version of albspec, for its command lines: what the manifest of the jar says. */
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

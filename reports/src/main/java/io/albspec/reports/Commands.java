@@ -76,9 +76,10 @@ final class Commands implements Runnable {
     return deviation.isEmpty() ? 0 : ReportTool.BAD;
   }
 
-  @Command(description = "Shows what changed from one certificate to another, regressions first.")
+  @Command(description = "Shows what changed from one report to another, regressions first.")
   int diff(
-      @Parameters(paramLabel = "A", description = "The earlier certificate.json.") Path before,
+      @Parameters(paramLabel = "A", description = "The earlier report or certificate.json.")
+          Path before,
       @Parameters(paramLabel = "B", description = "The later one.") Path after)
       throws IOException {
     Difference difference = Difference.between(before, after);

@@ -68,6 +68,7 @@ class ReportToolTest {
 
     assertThat(run("diff", certificate, certificate)).isZero();
     assertThat(out.toString()).contains("No requirement has another verdict.");
+    assertThat(run("diff", folder.toString(), certificate)).isZero();
     assertThat(run("diff", certificate, folder.resolve("run.json").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("run.json: is not of the schema albspec/certificate/1");
   }

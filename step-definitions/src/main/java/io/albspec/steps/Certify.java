@@ -1,5 +1,6 @@
 package io.albspec.steps;
 
+import io.albspec.proxy.Version;
 import io.albspec.steps.driver.Driver;
 import io.albspec.steps.driver.Drivers;
 import io.albspec.steps.driver.Selection;
@@ -7,6 +8,7 @@ import io.albspec.steps.run.ConformanceRun;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "albspec certify",
     description = "Runs the specification against a load balancer and writes the report.",
     mixinStandardHelpOptions = true,
-    versionProvider = Certify.Version.class,
+    versionProvider = Version.class,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:certified", "1:not certified", "2:wrong usage, or the run itself failed"})
 public final class Certify implements Callable<Integer> {
@@ -37,7 +39,10 @@ public final class Certify implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "NAME",
-      description = "The driver of the load balancer (default: reference, or elbv2 with a URL).")
+      completionCandidates = DriverNames.class,
+      description =
+          "What stands behind the API: ${COMPLETION-CANDIDATES} (default: reference, or elbv2 with"
+              + " a URL).")
   private Optional<String> against = Optional.empty();
 
   @Option(
@@ -156,12 +161,12 @@ public final class Certify implements Callable<Integer> {
         : tool.get().run(System.out, System.err, "render", place);
   }
 
-  /** The version of this build. */
-  static final class Version implements CommandLine.IVersionProvider {
+  /** The drivers there are. */
+  static final class DriverNames implements Iterable<String> {
+
     @Override
-    public String[] getVersion() {
-      String version = Certify.class.getPackage().getImplementationVersion();
-      return new String[] {"albspec " + (version == null ? "development build" : version)};
+    public Iterator<String> iterator() {
+      return Drivers.names().iterator();
     }
   }
 }

@@ -60,9 +60,18 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   @Override
-  public void accepted(SocketChannel channel) throws IOException {
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    ConnectionInfo info = new ConnectionInfo((InetSocketAddress) channel.getRemoteAddress(), node);
+  public void accepted(SocketChannel channel) {
+    try {
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      serve(channel, (InetSocketAddress) channel.getRemoteAddress());
+    } catch (IOException gone) {
+      close(channel);
+    }
+  }
+
+  private void serve(SocketChannel channel, InetSocketAddress client) {
+    ConnectionInfo info = new ConnectionInfo(client, node);
     Workers.Station station = workers.next();
     station.worker().accept(channel, endPoint -> connect(endPoint, info, station));
   }

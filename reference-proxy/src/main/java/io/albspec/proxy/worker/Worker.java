@@ -21,6 +21,8 @@ import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One selector thread. The client's and the target's connection of an exchange are on the same
@@ -28,8 +30,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class Worker implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int MOST_EXCHANGES_KEPT = 256;
   private static final int MOST_SECONDS_TO_SELECT = 10;
+  private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
 
   /** The connection timeout of the guide's "HTTP 504: Gateway timeout". */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -106,15 +110,22 @@ public final class Worker implements AutoCloseable {
    */
   public Closeable acceptFrom(ServerSocketChannel server, Acceptor acceptor) {
     selectors.acceptors.put(server, acceptor);
-    Closeable registration = selectors.acceptor(server);
+    selectors.acceptor(server);
     return () -> {
-      registration.close();
-      server.close();
       CountDownLatch selected = new CountDownLatch(1);
-      execute(() -> execute(selected::countDown));
+      execute(() -> closeAcceptor(server, selected));
       awaitSelection(selected);
-      selectors.acceptors.remove(server);
     };
+  }
+
+  private void closeAcceptor(ServerSocketChannel server, CountDownLatch selected) {
+    selectors.acceptors.remove(server);
+    try {
+      server.close();
+    } catch (IOException e) {
+      LOG.warn("could not close {}", server, e);
+    }
+    execute(selected::countDown);
   }
 
   private static void awaitSelection(CountDownLatch selected) throws IOException {
@@ -148,8 +159,8 @@ public final class Worker implements AutoCloseable {
   @FunctionalInterface
   public interface Acceptor {
 
-    /** Takes over a channel that does not block. */
-    void accepted(SocketChannel channel) throws IOException;
+    /** Takes over a channel, which may be broken already. */
+    void accepted(SocketChannel channel);
   }
 
   /** Makes the connection for a channel that has been connected. */
@@ -162,6 +173,7 @@ public final class Worker implements AutoCloseable {
   private final class Selectors extends SelectorManager {
 
     private final Map<SelectableChannel, Acceptor> acceptors = new ConcurrentHashMap<>();
+    private boolean paused;
 
     Selectors(Executor executor, Scheduler scheduler) {
       super(executor, scheduler, 1);
@@ -170,15 +182,42 @@ public final class Worker implements AutoCloseable {
 
     /** Takes all that wait to be accepted; Jetty is left with none. */
     @Override
-    protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
+    protected SelectableChannel doAccept(SelectableChannel server) {
       Acceptor acceptor = acceptors.get(server);
-      SocketChannel channel = ((ServerSocketChannel) server).accept();
-      while (channel != null && acceptor != null) {
-        channel.configureBlocking(false);
-        acceptor.accepted(channel);
-        channel = ((ServerSocketChannel) server).accept();
+      try {
+        SocketChannel channel = ((ServerSocketChannel) server).accept();
+        while (channel != null && acceptor != null) {
+          paused = false;
+          acceptor.accepted(channel);
+          channel = ((ServerSocketChannel) server).accept();
+        }
+      } catch (IOException e) {
+        pause(server, e);
       }
       return null;
+    }
+
+    /**
+     * Nothing can be accepted, such as when there are no file descriptors left. Whoever waits is
+     * left waiting for a moment: the selector would come back with them at once, and for ever.
+     */
+    private void pause(SelectableChannel server, IOException cause) {
+      SelectionKey key = server.keyFor(selector().getSelector());
+      if (key == null || !key.isValid()) {
+        return;
+      }
+      if (!paused) {
+        LOG.warn("cannot accept connections, trying again: {}", cause.getMessage());
+      }
+      paused = true;
+      key.interestOps(0);
+      time.after(ACCEPT_PAUSE, () -> Worker.this.execute(() -> resume(key)));
+    }
+
+    private void resume(SelectionKey key) {
+      if (key.isValid()) {
+        key.interestOps(SelectionKey.OP_ACCEPT);
+      }
     }
 
     ManagedSelector selector() {

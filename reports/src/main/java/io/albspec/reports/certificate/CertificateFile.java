@@ -33,9 +33,11 @@ record CertificateFile(
   /**
    * Reads a certificate.
    *
+   * @param place the file, or the folder of a report
    * @throws MalformedEvidenceException if the file is none
    */
-  static CertificateFile read(Path file) throws IOException {
+  static CertificateFile read(Path place) throws IOException {
+    Path file = Files.isDirectory(place) ? place.resolve("certificate.json") : place;
     JsonNode root = parse(file);
     if (!root.path("schema").asText().equals(Certificate.SCHEMA)) {
       throw fault(file, "is not of the schema " + Certificate.SCHEMA);

@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ public final class Drivers {
 
   /** The names, in alphabetical order. */
   public static Set<String> names() {
-    return Set.copyOf(BY_NAME.keySet());
+    return Collections.unmodifiableSet(BY_NAME.keySet());
   }
 
   /**

@@ -18,7 +18,7 @@ final class BackendRenderer {
     if (Servers.of(group).isEmpty()) {
       return;
     }
-    sections.lines(HealthCheckRenderer.lines(group.resource()));
+    sections.lines(HealthCheckRenderer.lines(group));
     servers(group, " " + HealthCheckRenderer.serverOptions(group.resource()), sections);
 
     sections.section("backend " + Names.failOpen(group));

@@ -1,5 +1,6 @@
 package io.albspec.steps.driver.haproxy;
 
+import io.albspec.proxy.control.TargetGroupConfig;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -7,17 +8,38 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 /** The health checks of a target group (guide, "Health check settings"). */
 final class HealthCheckRenderer {
 
+  private static final String TRAFFIC_PORT = "traffic-port";
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
   private HealthCheckRenderer() {}
 
   /** What a check sends and what it expects. */
-  static List<String> lines(TargetGroup group) {
+  static List<String> lines(TargetGroupConfig targets) {
+    TargetGroup group = targets.resource();
     return List.of(
         "option httpchk",
         "http-check send meth GET uri "
             + Word.of(group.healthCheckPath())
-            + " ver HTTP/1.1 hdr Host '%si:%sp' hdr User-Agent ELB-HealthChecker/2.0",
+            + " ver HTTP/1.1 hdr Host '"
+            + host(targets)
+            + "' hdr User-Agent ELB-HealthChecker/2.0",
         "http-check expect status " + Word.of(group.matcher().httpCode()),
         "timeout check " + group.healthCheckTimeoutSeconds() + "s");
+  }
+
+  /**
+   * HAProxy has one such line for all servers, so the port is left out only if it is the default
+   * port at every target.
+   */
+  private static String host(TargetGroupConfig targets) {
+    TargetGroup group = targets.resource();
+    int standard = group.healthCheckProtocol() == ProtocolEnum.HTTPS ? HTTPS_PORT : HTTP_PORT;
+    boolean everywhere =
+        group.healthCheckPort().equals(TRAFFIC_PORT)
+            ? Servers.of(targets).stream().allMatch(each -> each.address().getPort() == standard)
+            : group.healthCheckPort().equals(Integer.toString(standard));
+    return everywhere ? "%si" : "%si:%sp";
   }
 
   /** When a server is checked, where, and how many checks count. */
@@ -33,7 +55,7 @@ final class HealthCheckRenderer {
 
   private static String port(TargetGroup group) {
     String port = group.healthCheckPort();
-    return port.equals("traffic-port") ? "" : " port " + Word.of(port);
+    return port.equals(TRAFFIC_PORT) ? "" : " port " + Word.of(port);
   }
 
   /** A check speaks TLS when the traffic does, unless told otherwise. */

@@ -1,0 +1,140 @@
+package io.albspec.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class MainTest {
+
+  private static final int ENOUGH = 4096;
+  private static final int FEW = 200;
+  private static final String REQUEST = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n";
+  private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
+
+  @TempDir Path directory;
+
+  @Test
+  void onTermTheRequestInFlightFinishesAndTheExitCodeIsZero() throws Exception {
+    try (ServerSocket target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        RunningProxy proxy = RunningProxy.start(directory, ENOUGH)) {
+      int port = freePort();
+      InetAddress node = proxy.forward(port, target.getInetAddress(), target.getLocalPort());
+      try (Socket client = request(node, port);
+          Socket idle = new Socket(node, port);
+          Socket atTarget = acceptRequest(target)) {
+
+        proxy.terminate();
+        RunningProxy.awaitRefusal(node, port);
+        answer(atTarget);
+
+        String response =
+            new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(response).startsWith("HTTP/1.1 200 OK").endsWith("hi");
+        assertThat(response).contains("Connection: close");
+        assertThat(idle.getInputStream().read()).isNegative();
+        assertThat(proxy.exitCode()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aRequestThatDoesNotFinishIsGivenUpAfterTheGrace() throws Exception {
+    try (ServerSocket target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        RunningProxy proxy = RunningProxy.start(directory, ENOUGH, "--grace", "0")) {
+      int port = freePort();
+      InetAddress node = proxy.forward(port, target.getInetAddress(), target.getLocalPort());
+      try (Socket client = request(node, port);
+          Socket atTarget = acceptRequest(target)) {
+
+        proxy.terminate();
+
+        assertThat(proxy.exitCode()).isZero();
+        assertThat(atTarget.isConnected() && client.isConnected()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void goesOnWhenThereAreFileDescriptorsAgain() throws Exception {
+    try (ServerSocket target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        RunningProxy proxy = RunningProxy.start(directory, FEW)) {
+      int port = freePort();
+      InetAddress node = proxy.forward(port, target.getInetAddress(), target.getLocalPort());
+
+      List<Socket> crowd = crowd(node, port, 2 * FEW);
+      for (Socket each : crowd) {
+        each.close();
+      }
+
+      try (Socket client = request(node, port);
+          Socket atTarget = acceptRequest(target)) {
+        answer(atTarget);
+        assertThat(new String(client.getInputStream().readNBytes(15), StandardCharsets.UTF_8))
+            .isEqualTo("HTTP/1.1 200 OK");
+      }
+      assertThat(proxy.errors())
+          .hasSizeLessThan(20)
+          .anyMatch(line -> line.contains("cannot accept connections"));
+    }
+  }
+
+  private static List<Socket> crowd(InetAddress node, int port, int size) throws IOException {
+    List<Socket> crowd = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      crowd.add(new Socket(node, port));
+    }
+    return crowd;
+  }
+
+  private static Socket request(InetAddress node, int port) throws IOException {
+    Socket client = new Socket(node, port);
+    client.getOutputStream().write(REQUEST.getBytes(StandardCharsets.UTF_8));
+    return client;
+  }
+
+  /** The connection of the request; health checks, which come on others, are answered. */
+  private static Socket acceptRequest(ServerSocket target) throws IOException {
+    while (true) {
+      Socket socket = target.accept();
+      if (head(socket.getInputStream()).startsWith("GET /slow ")) {
+        return socket;
+      }
+      answer(socket);
+      socket.close();
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int b = in.read();
+      if (b < 0) {
+        break;
+      }
+      head.append((char) b);
+    }
+    return head.toString();
+  }
+
+  private static void answer(Socket socket) throws IOException {
+    socket.getOutputStream().write(ANSWER.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
