@@ -71,7 +71,8 @@ Feature: Access log entries: requests that no target answered
   @req:LOG-FIELD-007 @req:LOG-FIELD-008 @req:LOG-FIELD-010
   Scenario: a request whose target does not answer
     Given the load balancer attribute "idle_timeout.timeout_seconds" is set to "4"
-    And a target group "blue" with 1 target
+    And a target group "blue" with 1 target and the settings:
+      | HealthCheckIntervalSeconds | 300 |
     And the listener forwards to "blue"
     And target "blue-1" does not answer
     When a client requests "/" in the background

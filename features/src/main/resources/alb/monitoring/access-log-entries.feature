@@ -5,7 +5,8 @@ Feature: Access log entries
   Background:
     Given a load balancer
     And access logs are enabled
-    And a target group "blue" with 1 target
+    And a target group "blue" with 1 target and the settings:
+      | HealthCheckIntervalSeconds | 300 |
 
   @core @req:LOG-FIELD-001 @req:LOG-FIELD-003 @req:LOG-FIELD-004 @req:LOG-FIELD-005 @req:LOG-FIELD-013 @req:LOG-FIELD-014
   @req:LOG-FIELD-018 @req:LOG-FIELD-022 @req:LOG-FIELD-027 @req:LOG-ACTION-002 @req:LOG-FIELD-024

@@ -6,7 +6,8 @@ Feature: Access log entries: trace identifier
   Scenario Outline: a request that came with X-Amzn-Trace-Id: <sent>
     Given a load balancer
     And access logs are enabled
-    And a target group "blue" with 1 target
+    And a target group "blue" with 1 target and the settings:
+      | HealthCheckIntervalSeconds | 300 |
     And the listener forwards to "blue"
     When a client requests "/" with the headers:
       | <header> | <sent> |

@@ -37,8 +37,34 @@ Feature: Request tracing for your Application Load Balancer
       | X-Amzn-Trace-Id | Root=1-67891233-abcdef012345678912345678;CalledFrom=app |
     Then target "blue-1" receives the header "X-Amzn-Trace-Id" with the value "~ Root=1-(?!67891233)[0-9a-f]{8}-[0-9a-f]{24}"
 
+  @extended @req:TRC-ID-005
+  Scenario: the header is updated as usual if the headers are under 7 KB
+    When a client requests "/" with the headers:
+      | X-Filler        | <6000 characters>                                       |
+      | X-Amzn-Trace-Id | Root=1-67891233-abcdef012345678912345678;CalledFrom=app |
+    Then target "blue-1" receives the header "X-Amzn-Trace-Id" with the value "~ Self=1-[0-9a-f]{8}-[0-9a-f]{23,24};Root=1-67891233-abcdef012345678912345678;CalledFrom=app"
+
   @extended @req:TRC-ID-006
   Scenario: responses do not get the header
     When a client requests "/"
     Then the response comes from "blue"
     And the response has no header "X-Amzn-Trace-Id"
+
+  @core @req:TRC-ID-007 @time:virtual
+  Scenario Outline: the time is that of the request: <header>
+    Given 100 s pass
+    When a client requests "/" with the headers:
+      | <header> | Root=1-67891233-abcdef012345678912345678 |
+    Then target "blue-1" receives a trace identifier with the time of the request
+
+    Examples:
+      | header          |
+      | X-Other         |
+      | X-Amzn-Trace-Id |
+
+  @core @req:TRC-ID-008
+  Scenario: each request has an identifier of its own
+    When a client requests "/1"
+    And the client requests "/2"
+    And a client requests "/3"
+    Then target "blue-1" receives a trace identifier of its own with each request

@@ -34,7 +34,7 @@ Feature: Deregistration delay
     And target "blue-1" releases its answers
     Then the response comes from "blue-1"
 
-  @req:TG-DRAIN-006
+  @req:TG-DRAIN-006 @req:ERR-502-006
   Scenario: a request in flight longer than the delay fails
     Given target "blue-1" holds its answers
     When a client requests "/slow" in the background

@@ -42,3 +42,13 @@ Feature: HTTP 504: Gateway timeout
     And target "blue-1" has received 1 request
     And 7 s pass
     Then the response has the status 504
+
+  @extended @req:ERR-504-003 @needs:faults @time:virtual
+  Scenario: the target cannot be connected to
+    Given target "blue-1" becomes "healthy"
+    And target "blue-1" cannot be reached
+    When a client requests "/" in the background
+    And 8 s pass
+    Then no response has come yet
+    When 3 s pass
+    Then the response has the status 504

@@ -74,19 +74,25 @@ final class FeatureFileParser {
 
   private void add(io.cucumber.messages.types.Scenario from, List<String> inherited) {
     int line = Math.toIntExact(from.getLocation().getLine());
-    List<Examples> examples = from.getExamples();
-    List<String> columns =
-        examples.stream()
-            .flatMap(each -> each.getTableHeader().stream())
-            .flatMap(header -> header.getCells().stream())
-            .map(TableCell::getValue)
-            .toList();
-    int rows =
-        examples.isEmpty()
-            ? 1
-            : examples.stream().mapToInt(each -> each.getTableBody().size()).sum();
     List<String> tags = both(inherited, names(from.getTags()));
-    scenarios.add(new Scenario(line, from.getName(), tags, steps(from.getSteps()), columns, rows));
+    List<Step> steps = steps(from.getSteps());
+    if (from.getExamples().isEmpty()) {
+      scenarios.add(new Scenario(line, from.getName(), tags, steps, List.of(), 1, 1));
+    }
+    int row = 1;
+    for (Examples table : from.getExamples()) {
+      List<String> own = both(tags, names(table.getTags()));
+      int rows = table.getTableBody().size();
+      scenarios.add(new Scenario(line, from.getName(), own, steps, columns(table), row, rows));
+      row += rows;
+    }
+  }
+
+  private static List<String> columns(Examples table) {
+    return table.getTableHeader().stream()
+        .flatMap(header -> header.getCells().stream())
+        .map(TableCell::getValue)
+        .toList();
   }
 
   private static List<Step> steps(List<io.cucumber.messages.types.Step> from) {

@@ -2,6 +2,7 @@ package io.albspec.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.albspec.features.Step.Kind;
 import java.util.List;
@@ -48,7 +49,37 @@ class FeatureFileTest {
                     new Step(11, Kind.OUTCOME, "it is", ""),
                     new Step(12, Kind.OUTCOME, "stays so", "")),
                 List.of("x", "y"),
+                1,
                 2));
+  }
+
+  @Test
+  void tablesOfAnOutlineHaveTagsOfTheirOwn() {
+    FeatureFile file =
+        FeatureFile.parse(
+            "alb/a/b.feature",
+            """
+            Feature: B
+              @one
+              Scenario Outline: <x>
+                Then it is <x>
+
+                @two
+                Examples:
+                  | x |
+                  | 1 |
+                  | 2 |
+
+                @three
+                Examples:
+                  | x |
+                  | 3 |
+            """);
+
+    assertThat(file.scenarios())
+        .extracting(Scenario::line, Scenario::tags, Scenario::firstRow, Scenario::rows)
+        .containsExactly(
+            tuple(3, List.of("@one", "@two"), 1, 2), tuple(3, List.of("@one", "@three"), 3, 1));
   }
 
   @Test

@@ -28,7 +28,7 @@ class StepVocabularyTest {
   private static final Pattern GROUP_NAME =
       Pattern.compile(
           "[a-z]+-arn|[a-z]+-[0-9]-(ip|port|other-port)|(rule|listener)-[0-9]+-arn"
-              + "|[0-9]+ characters");
+              + "|[0-9]+ (characters|addresses)");
 
   @Test
   void everyStepMatchesExactlyOnePattern() throws IOException {

@@ -29,9 +29,9 @@ final class ScenarioResults {
   }
 
   private void addMissing(FeatureFile file, Scenario scenario) {
-    for (int row = 1; row <= scenario.rows(); row++) {
-      Place place = new Place(file.path(), scenario.line(), row);
-      List<String> requirements = scenario.tagged(REQUIREMENT);
+    List<String> requirements = scenario.tagged(REQUIREMENT);
+    for (int row = 0; row < scenario.rows(); row++) {
+      Place place = new Place(file.path(), scenario.line(), scenario.firstRow() + row);
       results.putIfAbsent(
           place,
           new ScenarioResult(

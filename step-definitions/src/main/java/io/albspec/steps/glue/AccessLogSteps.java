@@ -9,11 +9,14 @@ import io.albspec.steps.world.LogEntry;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Access logs. */
 public final class AccessLogSteps {
+
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
 
   private final AccessLog log;
   private final Rows rows;
@@ -29,7 +32,45 @@ public final class AccessLogSteps {
   /** Turns them on. */
   @Given("access logs are enabled")
   public void enabled() {
-    log.enable();
+    log.enable("");
+  }
+
+  /** Turns them on, below a prefix of the bucket. */
+  @Given("access logs are enabled with the prefix {s}")
+  public void enabled(String prefix) {
+    log.enable(prefix);
+  }
+
+  /** A file in the bucket, after the next publication. */
+  @Then("the bucket has the file {s}")
+  public void hasFile(String path) {
+    expectations.check(
+        () -> assertThat(log.hasFile(path)).as("the bucket has the file %s", path).isTrue());
+  }
+
+  /** So many log files, after the next publication. */
+  @Then("the bucket has {n} log file(s)")
+  public void hasFiles(int files) {
+    expectations.check(() -> assertThat(log.logFiles(files)).as("log files").hasSize(files));
+  }
+
+  /** Every entry is in the file of its five minutes. */
+  @Then("each log file covers the five minutes before its end time")
+  public void coverIntervals() {
+    expectations.check(
+        () -> assertThat(log.misplaced()).as("entries in the file of other minutes").isEmpty());
+  }
+
+  /** How long the request, or the connection, lasted. */
+  @Then("the access log entry has a time {n} s after its request_creation_time")
+  public void lasted(int seconds) {
+    has(1);
+    LogEntry entry = log.entries(1).get(0);
+    expectations.check(
+        () ->
+            assertThat(Duration.between(entry.requestCreationTime(), entry.time()))
+                .as("from request_creation_time to time in %s", entry)
+                .isCloseTo(Duration.ofSeconds(seconds), A_SECOND));
   }
 
   /** So many entries, after the next publication. */

@@ -77,6 +77,12 @@ public final class ClientSteps {
     send(who.in(details.zone()), request, details.background());
   }
 
+  /** Asks for an upgrade to WebSocket. */
+  @When("{who} client asks for the WebSocket {s}")
+  public void asksForWebSocket(Opening who, String path) {
+    send(who.in(0), Request.webSocket(path), false);
+  }
+
   /** Sends a body. */
   @When("{who} client uploads {n} bytes to {s} {framing}")
   public void uploads(Opening who, int size, String path, Framing framing) {
@@ -94,6 +100,18 @@ public final class ClientSteps {
   @When("{who} client sends:")
   public void sends(Opening who, String text) {
     clients.send(who.in(0), Bytes.ofLines(names.in(text)));
+  }
+
+  /** Sends these bytes in pieces, each in a segment of its own. */
+  @When("{who} client sends in pieces of {n} byte(s):")
+  public void sendsInPieces(Opening who, int size, String text) {
+    clients.sendInPieces(who.in(0), Bytes.ofLines(names.in(text)), size);
+  }
+
+  /** Sends nothing more, but goes on reading. */
+  @When("the client ends its side of the connection")
+  public void ends() {
+    clients.newest().finish();
   }
 
   /** Ends its connection. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
-import io.albspec.steps.world.FieldMatch;
 import io.albspec.steps.world.FleetMember;
 import io.albspec.steps.world.Groups;
 import io.albspec.steps.world.Payload;
@@ -13,7 +12,6 @@ import io.albspec.steps.world.Receipts;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Optional;
 
 /** What targets get of clients' requests. */
 public final class ReceivedSteps {
@@ -51,6 +49,16 @@ public final class ReceivedSteps {
     }
   }
 
+  /** So many in all of a group. */
+  @Then("the targets of {s} receive {n} request(s) in all")
+  public void receiveInAll(String group, int count) {
+    expectations.check(
+        () ->
+            assertThat(receipts.sequenceOf(groups.group(group).targets(), count))
+                .as("targets that the requests came to")
+                .hasSize(count));
+  }
+
   /** None, and none comes in the quiet budget. */
   @Then("{targets} receives nothing")
   public void receivesNothing(List<FleetMember> targets) {
@@ -73,56 +81,6 @@ public final class ReceivedSteps {
         });
   }
 
-  /** Exactly this request line. */
-  @Then("{targets} receives the request line {s}")
-  public void receivesRequestLine(List<FleetMember> targets, String line) {
-    for (FleetMember each : targets) {
-      expectations.check(
-          () ->
-              assertThat(receipts.newest(each).requestLine())
-                  .as("request line that %s receives", each.name())
-                  .isEqualTo(line));
-    }
-  }
-
-  /** Exactly one header of that name, with this value. */
-  @Then("{targets} receives the header {s} with the value {s}")
-  public void receivesHeader(List<FleetMember> targets, String name, String value) {
-    for (FleetMember each : targets) {
-      expectations.check(
-          () ->
-              assertThat(receipts.newest(each).headers(name))
-                  .as("header %s that %s receives", name, each.name())
-                  .singleElement()
-                  .matches(
-                      actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
-    }
-  }
-
-  /** All headers of that name. */
-  @Then("{targets} receives the headers {s} with the values {s}")
-  public void receivesHeaders(List<FleetMember> targets, String name, String values) {
-    for (FleetMember each : targets) {
-      expectations.check(
-          () ->
-              assertThat(String.join(" | ", receipts.newest(each).headers(name)))
-                  .as("headers %s that %s receives", name, each.name())
-                  .isEqualTo(values));
-    }
-  }
-
-  /** No header of that name. */
-  @Then("{targets} receives no header {s}")
-  public void receivesNoHeader(List<FleetMember> targets, String name) {
-    for (FleetMember each : targets) {
-      expectations.check(
-          () ->
-              assertThat(receipts.newest(each).headers(name))
-                  .as("header %s that %s receives", name, each.name())
-                  .isEmpty());
-    }
-  }
-
   /** This body. */
   @Then("{targets} receives the body {s}")
   public void receivesBody(List<FleetMember> targets, String body) {
@@ -132,6 +90,30 @@ public final class ReceivedSteps {
               assertThat(new String(receipts.newest(each).body(), ISO_8859_1))
                   .as("body that %s receives", each.name())
                   .isEqualTo(body));
+    }
+  }
+
+  /** Exactly these bytes on upgraded connections. */
+  @Then("{targets} receives the bytes {s}")
+  public void receivesBytes(List<FleetMember> targets, String bytes) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.bytes(each, bytes.length()))
+                  .as("bytes that %s receives", each.name())
+                  .isEqualTo(bytes));
+    }
+  }
+
+  /** None with that request target. */
+  @Then("{targets} receives no request for {s}")
+  public void receivesNoRequest(List<FleetMember> targets, String path) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.noneFor(each, path))
+                  .as("no request for %s comes to %s", path, each.name())
+                  .isTrue());
     }
   }
 

@@ -49,6 +49,32 @@ public final class ResponseSteps {
     expectations.check(() -> assertThat(get(which).status()).as("status").isEqualTo(status));
   }
 
+  /** One of two statuses. */
+  @Then("{response} has the status {n} or {n}")
+  public void hasStatus(Which which, int one, int other) {
+    expectations.check(() -> assertThat(get(which).status()).as("status").isIn(one, other));
+  }
+
+  /** The connection ends before the response does, so no client takes it for complete. */
+  @Then("the response is cut off")
+  public void isCutOff() {
+    expectations.check(
+        () ->
+            assertThat(responses.isCutOff())
+                .as("the connection is closed in the middle of the response")
+                .isTrue());
+  }
+
+  /** Exactly these bytes after the responses. */
+  @Then("the client receives the bytes {s}")
+  public void receivesBytes(String bytes) {
+    expectations.check(
+        () ->
+            assertThat(responses.bytesFollow(bytes.getBytes(ISO_8859_1)))
+                .as("after its responses the client receives the bytes %s", bytes)
+                .isTrue());
+  }
+
   /** Who answered. */
   @Then("{response} comes from {s}")
   public void comesFrom(Which which, String groupOrTarget) {
@@ -82,6 +108,16 @@ public final class ResponseSteps {
                 .singleElement()
                 .matches(
                     actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
+  }
+
+  /** These header lines in this order, perhaps with others between them. */
+  @Then("{response} has in this order the header lines:")
+  public void hasHeaderLines(Which which, String lines) {
+    expectations.check(
+        () ->
+            assertThat(get(which).headerLines())
+                .as("header lines")
+                .containsSubsequence(lines.lines().toList()));
   }
 
   /** No header of that name. */

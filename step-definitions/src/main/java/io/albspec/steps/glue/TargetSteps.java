@@ -92,6 +92,42 @@ public final class TargetSteps {
     targets.forEach(each -> each.onRequest(behaviour));
   }
 
+  /** Answers before it has read the body. */
+  @Given("{targets} answers with status {n} before the body has come")
+  public void answersEarly(List<FleetMember> targets, int status) {
+    targets.forEach(each -> each.onRequest(Behaviour.early(each.status(status))));
+  }
+
+  /** Accepts WebSocket connections. */
+  @Given("{targets} accepts WebSocket connections{stayingOpen}")
+  public void acceptsWebSockets(List<FleetMember> targets, boolean staysOpen) {
+    targets.forEach(each -> each.acceptWebSockets(staysOpen));
+  }
+
+  /** Whether its side of a connection stays open when the other side has ended. */
+  @ParameterType("(?: and leaves them open)?")
+  public boolean stayingOpen(String text) {
+    return !text.isEmpty();
+  }
+
+  /** Neither accepts nor refuses. */
+  @Given("{targets} cannot be reached")
+  public void cannotBeReached(List<FleetMember> targets) {
+    targets.forEach(FleetMember::vanish);
+  }
+
+  /** Sends bytes on the connection of its newest request. */
+  @When("{targets} sends:")
+  public void sends(List<FleetMember> targets, String text) {
+    targets.forEach(each -> each.wire().send(Bytes.ofLines(names.in(text))));
+  }
+
+  /** Ends the connections it has. */
+  @When("{targets} closes its connections")
+  public void closesConnections(List<FleetMember> targets) {
+    targets.forEach(FleetMember::leave);
+  }
+
   /** Reads requests and keeps them. */
   @Given("{targets} holds its answers")
   public void holds(List<FleetMember> targets) {

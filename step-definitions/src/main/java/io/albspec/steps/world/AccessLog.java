@@ -9,9 +9,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -19,6 +26,10 @@ import java.util.zip.GZIPInputStream;
 public final class AccessLog implements NameSource {
 
   private static final String SUFFIX = ".log.gz";
+  private static final Pattern END_TIME = Pattern.compile("_([0-9]{8}T[0-9]{4}Z)_");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmX", Locale.ROOT);
+  private static final Duration INTERVAL = Duration.ofMinutes(5);
 
   private final Sut sut;
   private final Balancers balancers;
@@ -33,10 +44,16 @@ public final class AccessLog implements NameSource {
     this.unique = unique;
   }
 
-  /** Turns the log on. */
-  public void enable() {
+  /** Turns the log on; the prefix may be empty. */
+  public void enable(String prefix) {
     balancers.setAttributes(
-        Map.of("access_logs.s3.enabled", "true", "access_logs.s3.bucket", bucket()));
+        Map.of(
+            "access_logs.s3.enabled",
+            "true",
+            "access_logs.s3.bucket",
+            bucket(),
+            "access_logs.s3.prefix",
+            prefix));
   }
 
   private String bucket() {
@@ -50,22 +67,69 @@ public final class AccessLog implements NameSource {
     return published();
   }
 
+  /** Whether there is, or comes within the budget, a file in the bucket with a path. */
+  public boolean hasFile(String path) {
+    FieldMatch wanted = new FieldMatch(path);
+    return sut.await()
+        .happens(
+            Budgets.LOGS,
+            () ->
+                files().stream()
+                    .map(file -> bucketFolder().relativize(file).toString())
+                    .anyMatch(file -> wanted.matches(Optional.of(file))));
+  }
+
+  /** The log files, once there are so many; fewer if they do not come within the budget. */
+  public List<Path> logFiles(int expected) {
+    responses.expected();
+    sut.await().happens(Budgets.LOGS, () -> logFiles().size() >= expected);
+    return logFiles();
+  }
+
+  /** The entries that are in a file whose end time is not that of the five minutes they are of. */
+  public List<LogEntry> misplaced() {
+    return logFiles().stream().flatMap(AccessLog::misplaced).toList();
+  }
+
+  private static Stream<LogEntry> misplaced(Path file) {
+    Matcher name = END_TIME.matcher(file.getFileName().toString());
+    if (!name.find()) {
+      return entries(file);
+    }
+    Instant end = MINUTE.parse(name.group(1), Instant::from);
+    return entries(file)
+        .filter(entry -> entry.time().isAfter(end) || entry.time().isBefore(end.minus(INTERVAL)));
+  }
+
   private List<LogEntry> published() {
-    Path bucket = sut.deployment().bucket(bucket());
-    if (!Files.isDirectory(bucket)) {
+    return logFiles().stream()
+        .flatMap(AccessLog::entries)
+        .sorted(Comparator.comparing(LogEntry::time))
+        .toList();
+  }
+
+  private List<Path> logFiles() {
+    return files().stream().filter(file -> file.toString().endsWith(SUFFIX)).toList();
+  }
+
+  private List<Path> files() {
+    Path folder = bucketFolder();
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(bucket)) {
-      return files
-          .filter(file -> file.toString().endsWith(SUFFIX))
-          .sorted()
-          .flatMap(file -> lines(file).stream())
-          .map(LogEntry::of)
-          .sorted((one, other) -> one.time().compareTo(other.time()))
-          .toList();
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the access log in " + bucket, e);
+      throw new UncheckedIOException("cannot read the access log in " + folder, e);
     }
+  }
+
+  private Path bucketFolder() {
+    return sut.deployment().bucket(bucket());
+  }
+
+  private static Stream<LogEntry> entries(Path file) {
+    return lines(file).stream().map(LogEntry::of);
   }
 
   private static List<String> lines(Path file) {

@@ -28,6 +28,7 @@ public final class ClientConnection implements AutoCloseable {
   private final List<RawResponse> interim = new ArrayList<>();
   private long sent;
   private boolean over;
+  private boolean closedHere;
   private String trouble = "";
 
   private record Asked(String method, String target) {}
@@ -52,6 +53,15 @@ public final class ClientConnection implements AutoCloseable {
       trouble = e.getMessage();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot send", e);
+    }
+  }
+
+  /** Ends its side; responses can still be received. */
+  public void finish() {
+    try {
+      wire.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot end the connection's side", e);
     }
   }
 
@@ -111,10 +121,10 @@ public final class ClientConnection implements AutoCloseable {
     return over;
   }
 
-  /** Whether the balancer has closed it, in whatever way. */
+  /** Whether it is closed, in whatever way. */
   public boolean isClosed() {
     try {
-      return wire.awaitClose(Duration.ZERO) != PeerEnd.OPEN;
+      return closedHere || wire.awaitClose(Duration.ZERO) != PeerEnd.OPEN;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot receive", e);
     }
@@ -144,7 +154,12 @@ public final class ClientConnection implements AutoCloseable {
 
   /** How many bytes have come after the newest response that has been taken. */
   public int strayBytes() {
-    return wire.unread().length;
+    return unread().length;
+  }
+
+  /** The bytes that have come after the newest response that has been taken. */
+  public byte[] unread() {
+    return wire.unread();
   }
 
   /** The client's own address and port. */
@@ -164,6 +179,8 @@ public final class ClientConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    over = true;
+    closedHere = true;
     try {
       wire.close();
     } catch (IOException e) {

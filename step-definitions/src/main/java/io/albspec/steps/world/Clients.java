@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,12 +83,19 @@ public final class Clients implements NameSource, AutoCloseable {
 
   /** Sends bytes of any kind, and expects a response for each request line among them. */
   public void send(ClientConnection connection, byte[] bytes) {
+    sendInPieces(connection, bytes, bytes.length);
+  }
+
+  /** The same, in pieces of a size, each in a segment of its own. */
+  public void sendInPieces(ClientConnection connection, byte[] bytes, int size) {
     readiness.beforeTraffic();
     Matcher requests = REQUEST_LINE.matcher(new String(bytes, ISO_8859_1));
     while (requests.find()) {
       connection.expect(requests.group(1), requests.group(2));
     }
-    connection.send(bytes);
+    for (int from = 0; from < bytes.length; from += size) {
+      connection.send(Arrays.copyOfRange(bytes, from, Math.min(from + size, bytes.length)));
+    }
   }
 
   /** Sends a request. */

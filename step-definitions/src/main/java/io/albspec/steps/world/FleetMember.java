@@ -2,19 +2,21 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.albspec.fixtures.net.Blackhole;
 import io.albspec.fixtures.target.Behaviour;
 import io.albspec.fixtures.target.ConnectionEnd;
 import io.albspec.fixtures.target.Hold;
 import io.albspec.fixtures.target.ReceivedRequest;
-import io.albspec.fixtures.target.Reply;
 import io.albspec.fixtures.target.Target;
 import io.albspec.steps.clock.Clock;
+import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,13 +24,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FleetMember implements AutoCloseable {
 
   private static final List<String> PLAIN = List.of("Content-Type: text/plain");
-  private static final int CONTINUE = 100;
 
   private final Target target;
   private final int otherPort;
   private final Clock clock;
   private final List<HealthCheck> healthChecks = new CopyOnWriteArrayList<>();
+  private final TargetWire wire = new TargetWire();
   private Hold hold = Behaviour.hold();
+  private Optional<Blackhole> blackhole = Optional.empty();
 
   /**
    * A health check.
@@ -48,7 +51,7 @@ public final class FleetMember implements AutoCloseable {
 
   /** How it behaves from now on when a client's request comes. */
   public void onRequest(Behaviour behaviour) {
-    target.answer(new Continuing(behaviour));
+    target.answer(new WebServer(behaviour, wire));
   }
 
   /** How it behaves from now on when a health check comes. */
@@ -58,24 +61,6 @@ public final class FleetMember implements AutoCloseable {
           healthChecks.add(new HealthCheck(reply.request(), clock.now()));
           behaviour.answer(reply);
         });
-  }
-
-  /** Like a web server, tells clients that ask first to go on (RFC 9110 section 10.1.1). */
-  private record Continuing(Behaviour then) implements Behaviour {
-
-    @Override
-    public boolean answersEarly() {
-      return true;
-    }
-
-    @Override
-    public void answer(Reply reply) throws IOException {
-      if (!reply.request().headers("Expect").isEmpty()) {
-        reply.interim(CONTINUE, List.of());
-      }
-      reply.readBody();
-      then.answer(reply);
-    }
   }
 
   /** An answer with a status, and its name as the body. */
@@ -112,6 +97,16 @@ public final class FleetMember implements AutoCloseable {
     hold.release();
   }
 
+  /** Accepts WebSocket connections; its side of them may stay open when the other side ends. */
+  public void acceptWebSockets(boolean staysOpen) {
+    onRequest(wire.accepting(staysOpen));
+  }
+
+  /** The connection of its newest request. */
+  public TargetWire wire() {
+    return wire;
+  }
+
   /** Takes no more connections and ends those it has. */
   public void refuse() {
     try {
@@ -119,7 +114,23 @@ public final class FleetMember implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the target " + name() + " goes on listening", e);
     }
+    leave();
+  }
+
+  /** Ends the connections it has. */
+  public void leave() {
     target.dropConnections();
+    wire.leave();
+  }
+
+  /** Neither takes nor refuses connections from now on. */
+  public void vanish() {
+    refuse();
+    try {
+      blackhole = Optional.of(Blackhole.start(address(), port()));
+    } catch (IOException e) {
+      throw new SetupException("the target " + name() + " does not vanish", e);
+    }
   }
 
   /** Takes requests for that path as health checks, whoever sends them. */
@@ -183,8 +194,12 @@ public final class FleetMember implements AutoCloseable {
 
   @Override
   public void close() {
+    wire.leave();
     try {
       target.close();
+      if (blackhole.isPresent()) {
+        blackhole.get().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot stop the target " + name(), e);
     }

@@ -1,5 +1,7 @@
 package io.albspec.steps.world;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +65,22 @@ public record LogEntry(Map<String, String> fields) {
     return new LogEntry(fields);
   }
 
-  /** When the response was complete. */
-  String time() {
-    return fields.getOrDefault("time", "");
+  /** When the response was generated, or a WebSocket connection closed. */
+  public Instant time() {
+    return instant("time");
+  }
+
+  /** When the request was received. */
+  public Instant requestCreationTime() {
+    return instant("request_creation_time");
+  }
+
+  private Instant instant(String name) {
+    try {
+      return Instant.parse(fields.getOrDefault(name, ""));
+    } catch (DateTimeParseException e) {
+      throw new AssertionError("the field %s is no time in %s".formatted(name, fields), e);
+    }
   }
 
   /** The value of a field, empty if the entry has no such field. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Replaces the run-time names in the texts of steps. A name that nobody knows stays as it is. */
 public final class Names {
 
   private static final Pattern NAME = Pattern.compile("<([a-z0-9][a-z0-9 -]*)>");
-  private static final Pattern LETTERS = Pattern.compile("(\\d+) characters");
+  private static final Pattern GENERATED = Pattern.compile("(\\d+) (characters|addresses)");
 
   private final Unique unique;
   private final List<NameSource> sources;
@@ -40,12 +42,20 @@ public final class Names {
   }
 
   private Optional<String> value(String name) {
-    Matcher letters = LETTERS.matcher(name);
-    if (letters.matches()) {
-      return Optional.of("a".repeat(Integer.parseInt(letters.group(1))));
+    Matcher generated = GENERATED.matcher(name);
+    if (generated.matches()) {
+      int number = Integer.parseInt(generated.group(1));
+      return Optional.of(
+          generated.group(2).equals("addresses") ? addresses(number) : "a".repeat(number));
     } else if (name.equals("unique")) {
       return Optional.of(unique.text());
     }
     return sources.stream().flatMap(source -> source.value(name).stream()).findFirst();
+  }
+
+  private static String addresses(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(each -> "192.0.2." + each)
+        .collect(Collectors.joining(", "));
   }
 }

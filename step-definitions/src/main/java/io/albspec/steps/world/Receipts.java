@@ -1,5 +1,7 @@
 package io.albspec.steps.world;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.albspec.fixtures.target.ReceivedRequest;
 import io.albspec.steps.clock.Budgets;
 import java.time.Instant;
@@ -45,6 +47,20 @@ public final class Receipts {
     return all.get(all.size() - 1);
   }
 
+  /** Whether no request with a request target comes to a target in the quiet budget. */
+  public boolean noneFor(FleetMember target, String path) {
+    return sut.await()
+        .stays(
+            Budgets.QUIET,
+            () -> target.requests().stream().noneMatch(each -> each.target().equals(path)));
+  }
+
+  /** What comes to a target on upgraded connections, once there are so many bytes of it. */
+  public String bytes(FleetMember target, int expected) {
+    sut.await().happens(Budgets.REQUEST, () -> target.wire().received().length >= expected);
+    return new String(target.wire().received(), ISO_8859_1);
+  }
+
   /** The names of the targets that the requests of a scenario went to, in the order of arrival. */
   public List<String> sequence(List<String> targets) {
     record Arrival(Instant at, String target) {}
@@ -56,6 +72,13 @@ public final class Receipts {
         .sorted(Comparator.comparing(Arrival::at))
         .map(Arrival::target)
         .toList();
+  }
+
+  /** The same, once there are so many and no more come for a while. */
+  public List<String> sequenceOf(List<String> targets, int expected) {
+    sut.await().happens(Budgets.REQUEST, () -> sequence(targets).size() >= expected);
+    sut.await().stays(Budgets.QUIET, () -> sequence(targets).size() == expected);
+    return sequence(targets);
   }
 
   /** How many bytes the newest upload had. */

@@ -66,6 +66,17 @@ public record Request(
     return new Request("POST", path, DEFAULT_HOST, List.of(), body, framing);
   }
 
+  /** A request for a WebSocket connection, with the key of RFC 6455 section 1.3. */
+  public static Request webSocket(String path) {
+    return get(path)
+        .with(
+            List.of(
+                Map.entry("Upgrade", "websocket"),
+                Map.entry("Connection", "Upgrade"),
+                Map.entry("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="),
+                Map.entry("Sec-WebSocket-Version", "13")));
+  }
+
   /** The request on the wire. */
   public byte[] bytes() {
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host);

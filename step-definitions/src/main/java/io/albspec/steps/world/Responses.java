@@ -4,6 +4,7 @@ import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.clock.Await;
 import io.albspec.steps.clock.Budgets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +100,27 @@ public final class Responses {
               connection.receiveInterim(LOOK);
               return connection.interim().stream().anyMatch(each -> each.status() == status);
             });
+  }
+
+  /** Whether the balancer closes the newest connection in the middle of a response. */
+  public boolean isCutOff() {
+    ClientConnection connection = clients.newest();
+    int wanted = newest(connection);
+    arrived(connection, wanted);
+    return connection.responses().size() < wanted
+        && connection.isOver()
+        && connection.strayBytes() > 0;
+  }
+
+  /** Whether exactly these bytes come on the newest connection after its responses. */
+  public boolean bytesFollow(byte[] bytes) {
+    ClientConnection connection = clients.newest();
+    arrived(connection, newest(connection));
+    sut.await()
+        .happens(
+            Budgets.RESPONSE.lasting(Duration.ZERO),
+            () -> connection.isClosed() || connection.strayBytes() >= bytes.length);
+    return Arrays.equals(connection.unread(), bytes);
   }
 
   private static int newest(ClientConnection connection) {
