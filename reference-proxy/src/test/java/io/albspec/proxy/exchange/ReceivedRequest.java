@@ -12,6 +12,7 @@ public final class ReceivedRequest {
   /** When every request is received. */
   public static final Instant RECEIVED_AT = Instant.parse("2018-07-02T22:22:48.364Z");
 
+  private static final long CONNECTION_ID = 0x1234abcd5678ef90L;
   private static final Settings SETTINGS =
       new Settings(
           Duration.ofSeconds(60),
@@ -37,11 +38,14 @@ public final class ReceivedRequest {
     Exchange exchange = new Exchange();
     ConnectionInfo connection =
         new ConnectionInfo(
-            new InetSocketAddress(client, 2817), new InetSocketAddress("10.0.0.30", 80));
+            new InetSocketAddress(client, 2817),
+            new InetSocketAddress("10.0.0.30", 80),
+            CONNECTION_ID);
     exchange.begin(connection, SETTINGS, null, RECEIVED_AT, 0);
     ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
     if (exchange.request().head().read(in) == MessageHead.Progress.COMPLETE) {
       exchange.request().parse();
+      exchange.requestCompleted();
     }
     exchange.received(bytes.length());
     return exchange;
