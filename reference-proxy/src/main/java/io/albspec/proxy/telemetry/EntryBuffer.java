@@ -8,8 +8,10 @@ final class EntryBuffer {
   private static final int USUAL = 512;
   private static final int MOST_KEPT = 4096;
   private static final int LONGEST_ESCAPE = 4;
+  private static final int HEX_DIGITS = 16;
   private static final int LONGEST_NUMBER = 20;
   private static final String HEX = "0123456789ABCDEF";
+  private static final String LOWER_HEX = "0123456789abcdef";
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private byte[] bytes = {};
@@ -60,19 +62,24 @@ final class EntryBuffer {
 
   /** Puts bytes of a client's so that they can neither end a quoted field nor a line. */
   EntryBuffer putEscaped(byte[] source, int from, int to) {
-    ensure((to - from) * LONGEST_ESCAPE);
+    ensure(to - from);
     for (int at = from; at < to; at++) {
       byte b = source[at];
-      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
+      if (isPlain(b)) {
+        bytes[length++] = b;
+      } else {
+        ensure(LONGEST_ESCAPE + to - at);
         bytes[length++] = '\\';
         bytes[length++] = 'x';
         bytes[length++] = (byte) HEX.charAt(b >> 4);
         bytes[length++] = (byte) HEX.charAt(b & 0xF);
-      } else {
-        bytes[length++] = b;
       }
     }
     return this;
+  }
+
+  private static boolean isPlain(byte b) {
+    return b < 0 || (b >= ' ' && b != '"' && b != 0x7F);
   }
 
   /** Puts characters up to U+00FF in the same way. */
@@ -80,8 +87,7 @@ final class EntryBuffer {
     int start = length;
     put(text);
     for (int at = start; at < length; at++) {
-      byte b = bytes[at];
-      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
+      if (!isPlain(bytes[at])) {
         byte[] plain = Arrays.copyOfRange(bytes, start, length);
         length = start;
         return putEscaped(plain, 0, plain.length);
@@ -96,6 +102,15 @@ final class EntryBuffer {
       bytes[length++] = '-';
     }
     return putDigits(Math.abs(number), 1);
+  }
+
+  /** Puts 16 hexadecimal digits, in lower case. */
+  EntryBuffer putHex(long number) {
+    ensure(HEX_DIGITS);
+    for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
+      bytes[length++] = (byte) LOWER_HEX.charAt((int) (number >>> shift) & 0xF);
+    }
+    return this;
   }
 
   /** Puts seconds with three decimals. */

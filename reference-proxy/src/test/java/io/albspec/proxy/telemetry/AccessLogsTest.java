@@ -162,7 +162,8 @@ class AccessLogsTest {
 
     List<String> lines = lines(logFiles().get(0));
     assertThat(lines.size() + logs.lost()).isEqualTo(20_000);
-    assertThat(lines).allMatch(line -> line.startsWith("http ") && line.endsWith("\"-\" \"-\""));
+    assertThat(lines)
+        .allMatch(line -> line.startsWith("http ") && line.endsWith(" TID_1234abcd5678ef90"));
   }
 
   @ParameterizedTest
