@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The bytes of one log entry, written anew for each; grows as needed. */
 final class EntryBuffer {
 
+  private static final byte[] EMPTY = {};
   private static final int USUAL = 512;
   private static final int MOST_KEPT = 4096;
   private static final int LONGEST_ESCAPE = 4;
@@ -14,14 +15,30 @@ final class EntryBuffer {
   private static final String LOWER_HEX = "0123456789abcdef";
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private byte[] bytes = {};
+  private byte[] bytes = EMPTY;
   private int length;
 
   void clear() {
     length = 0;
-    if (bytes.length == 0 || bytes.length > MOST_KEPT) {
+    if (bytes.length == 0) {
       bytes = new byte[USUAL];
     }
+  }
+
+  /** Whether it has grown beyond what all buffers may keep. */
+  boolean isLarge() {
+    return bytes.length > MOST_KEPT;
+  }
+
+  /** How many bytes of memory it takes. */
+  int capacity() {
+    return bytes.length;
+  }
+
+  /** Forgets what it has grown to. */
+  void shrink() {
+    length = 0;
+    bytes = EMPTY;
   }
 
   byte[] bytes() {

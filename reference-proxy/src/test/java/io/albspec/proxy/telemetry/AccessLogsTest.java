@@ -119,7 +119,7 @@ class AccessLogsTest {
 
     logs.close();
 
-    assertThat(lines(logFiles().get(0)).size() + logs.lost()).isEqualTo(1000);
+    assertThat(lines(logFiles().get(0)).size() + logs.lost(ARN)).isEqualTo(1000);
     try (Stream<Path> drafts = Files.list(data.resolve("access-log-drafts"))) {
       assertThat(drafts).isEmpty();
     }
@@ -161,7 +161,7 @@ class AccessLogsTest {
     logs.close();
 
     List<String> lines = lines(logFiles().get(0));
-    assertThat(lines.size() + logs.lost()).isEqualTo(20_000);
+    assertThat(lines.size() + logs.lost(ARN)).isEqualTo(20_000);
     assertThat(lines)
         .allMatch(line -> line.startsWith("http ") && line.endsWith(" TID_1234abcd5678ef90"));
   }
