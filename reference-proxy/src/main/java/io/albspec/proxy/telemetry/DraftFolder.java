@@ -90,6 +90,11 @@ final class DraftFolder implements Closeable {
     return relative.subpath(1, relative.getNameCount()).toString().replace('\\', '/');
   }
 
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
   /** Gives the folder up, and removes it unless there are drafts in it. */
   @Override
   public void close() throws IOException {

@@ -41,28 +41,32 @@ final class Leftovers {
         deliver(folder);
       }
     } catch (IOException e) {
-      LOG.warn("access logs that were left behind cannot be delivered", e);
+      LOG.warn("access logs that were left behind cannot be found", e);
     }
   }
 
-  private void deliver(DraftFolder folder) throws IOException {
-    try (folder) {
+  private void deliver(DraftFolder left) {
+    try (DraftFolder folder = left) {
       for (Path file : folder.drafts()) {
         if (file.toString().endsWith(LOG_FILE)) {
           deliver(file, folder.bucket(file), folder.key(file));
         }
         Files.deleteIfExists(file);
       }
+    } catch (IOException e) {
+      LOG.warn("access logs were left behind in {} and cannot be delivered", left, e);
     }
   }
 
   private void deliver(Path file, String bucket, String key) throws IOException {
     Path draft = drafts.draft(bucket, key);
-    if (copy(file, draft) > 0) {
-      buckets.put(bucket, LogPlace.dated(key, time.now()), draft);
-      LOG.info("delivered an access log that was left behind: {}", key);
-    } else {
-      Files.delete(draft);
+    try {
+      if (copy(file, draft) > 0) {
+        buckets.put(bucket, LogPlace.dated(key, time.now()), draft);
+        LOG.info("delivered an access log that was left behind: {}", key);
+      }
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 
