@@ -63,10 +63,14 @@ final class EntryBuffer {
 
   /** Puts characters up to U+00FF, one byte each. */
   EntryBuffer put(String text) {
-    ensure(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[length++] = (byte) text.charAt(i);
+    int count = text.length();
+    ensure(count);
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (byte) text.charAt(i);
     }
+    length = at + count;
     return this;
   }
 
@@ -79,20 +83,22 @@ final class EntryBuffer {
 
   /** Puts bytes of a client's so that they can neither end a quoted field nor a line. */
   EntryBuffer putEscaped(byte[] source, int from, int to) {
-    ensure(to - from);
+    int plainFrom = from;
     for (int at = from; at < to; at++) {
-      byte b = source[at];
-      if (isPlain(b)) {
-        bytes[length++] = b;
-      } else {
-        ensure(LONGEST_ESCAPE + to - at);
-        bytes[length++] = '\\';
-        bytes[length++] = 'x';
-        bytes[length++] = (byte) HEX.charAt(b >> 4);
-        bytes[length++] = (byte) HEX.charAt(b & 0xF);
+      if (!isPlain(source[at])) {
+        put(source, plainFrom, at).putEscape(source[at]);
+        plainFrom = at + 1;
       }
     }
-    return this;
+    return put(source, plainFrom, to);
+  }
+
+  private void putEscape(byte b) {
+    ensure(LONGEST_ESCAPE);
+    bytes[length++] = '\\';
+    bytes[length++] = 'x';
+    bytes[length++] = (byte) HEX.charAt(b >> 4);
+    bytes[length++] = (byte) HEX.charAt(b & 0xF);
   }
 
   private static boolean isPlain(byte b) {

@@ -31,6 +31,7 @@ final class LogFiles implements AutoCloseable {
   private final long mostBytes;
   private final Trouble writing;
   private final Map<Key, LogFile> open = new HashMap<>();
+  private Key latest;
   private boolean failing;
   private long failedAt;
   private boolean flushed = true;
@@ -57,7 +58,7 @@ final class LogFiles implements AutoCloseable {
 
   /** Writes an entry, or counts it as lost. */
   void write(LogEntry entry) {
-    Key key = new Key(entry.destination, entry.node, entry.intervalEnd);
+    Key key = key(entry);
     LogFile file = open.get(key);
     if (file == null && !mayTry()) {
       entry.destination.losses().add(1);
@@ -77,6 +78,19 @@ final class LogFiles implements AutoCloseable {
       complete(key);
       outbox.deliver();
     }
+  }
+
+  /** Most entries go where the one before went. */
+  private Key key(LogEntry entry) {
+    boolean isSame =
+        latest != null
+            && latest.destination() == entry.destination
+            && latest.intervalEnd() == entry.intervalEnd
+            && latest.node().equals(entry.node);
+    if (!isSame) {
+      latest = new Key(entry.destination, entry.node, entry.intervalEnd);
+    }
+    return latest;
   }
 
   private boolean mayTry() {
