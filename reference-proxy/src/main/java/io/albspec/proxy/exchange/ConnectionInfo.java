@@ -8,11 +8,13 @@ import java.net.InetSocketAddress;
  * @param client the client's address and port
  * @param node the address of the node and the listener's port, whatever port the socket has
  * @param clientIp the client's address as text, an IPv6 address without brackets
+ * @param id tells it from all other connections
  */
-public record ConnectionInfo(InetSocketAddress client, InetSocketAddress node, String clientIp) {
+public record ConnectionInfo(
+    InetSocketAddress client, InetSocketAddress node, String clientIp, long id) {
 
   /** Takes the addresses of an accepted connection. */
-  public ConnectionInfo(InetSocketAddress client, InetSocketAddress node) {
-    this(client, node, client.getAddress().getHostAddress());
+  public ConnectionInfo(InetSocketAddress client, InetSocketAddress node, long id) {
+    this(client, node, client.getAddress().getHostAddress(), id);
   }
 }

@@ -9,6 +9,9 @@ public final class Decision {
   /** The priority of the default rule, as the access log has it. */
   public static final int DEFAULT_RULE = 0;
 
+  /** The evaluation of the rules failed. */
+  public static final int RULES_FAILED = -1;
+
   /** No rule was evaluated. */
   public static final int NO_RULE = -2;
 
@@ -18,6 +21,8 @@ public final class Decision {
   private String errorReason;
   private String targetGroupArn;
   private String target;
+  private String classification;
+  private String classificationReason;
 
   Decision() {
     clear();
@@ -30,6 +35,8 @@ public final class Decision {
     errorReason = "";
     targetGroupArn = "";
     target = "";
+    classification = "";
+    classificationReason = "";
   }
 
   /** A rule matched: its priority (0 for the default rule) and the action taken. */
@@ -56,6 +63,17 @@ public final class Decision {
   /** The request failed for this error reason code. */
   public void errorReason(String code) {
     this.errorReason = code;
+  }
+
+  /**
+   * The request does not comply with RFC 7230 (guide: "Desync mitigation mode").
+   *
+   * @param tier such as {@code Ambiguous}
+   * @param reason the reason code
+   */
+  public void classification(String tier, String reason) {
+    this.classification = tier;
+    this.classificationReason = reason;
   }
 
   /** The priority of the rule, 1 to 50000, {@link #DEFAULT_RULE} or what else is defined here. */
@@ -86,5 +104,15 @@ public final class Decision {
   /** The target as {@code address:port}, else empty. */
   public String target() {
     return target;
+  }
+
+  /** The tier of a request that does not comply with RFC 7230; empty, or {@code -}, if it does. */
+  public String classification() {
+    return classification;
+  }
+
+  /** The reason code for that tier; empty, or {@code -}, if the request complies. */
+  public String classificationReason() {
+    return classificationReason;
   }
 }

@@ -24,6 +24,7 @@ public final class Exchange {
   private int status;
   private int targetStatus;
   private long requestLength;
+  private boolean requestComplete;
   private long receivedBytes;
   private long sentBytes;
 
@@ -42,6 +43,7 @@ public final class Exchange {
     status = 0;
     targetStatus = 0;
     requestLength = 0;
+    requestComplete = false;
     receivedBytes = 0;
     sentBytes = 0;
   }
@@ -131,6 +133,16 @@ public final class Exchange {
   /** The request's body has that length. */
   public void requestLength(long bytes) {
     this.requestLength = bytes;
+  }
+
+  /** Whether the client has sent the whole request, its body included. */
+  public boolean isRequestComplete() {
+    return requestComplete;
+  }
+
+  /** The last byte of the request has been received. */
+  public void requestCompleted() {
+    this.requestComplete = true;
   }
 
   /** Bytes received from the client: head, and body as it was framed. */

@@ -167,8 +167,15 @@ public final class ClientConnection extends AbstractConnection implements Client
     }
     framing.applyTo(body);
     exchange.requestLength(framing.contentLength());
+    noteRequestEnd();
     phase = body.isComplete() ? Phase.RESPONSE : Phase.BODY_WAITS;
     handler.handle(exchange, listener);
+  }
+
+  private void noteRequestEnd() {
+    if (body.isComplete()) {
+      exchange.requestCompleted();
+    }
   }
 
   private void refuse(OwnResponse error) {
@@ -197,6 +204,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     int before = bytes.remaining();
     ByteBuffer piece = body.next(bytes);
     exchange.received(before - bytes.remaining());
+    noteRequestEnd();
     if (body.isBroken()) {
       abandonTarget();
       fail(BAD_REQUEST);

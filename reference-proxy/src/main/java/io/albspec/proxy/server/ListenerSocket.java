@@ -71,7 +71,7 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   private void serve(SocketChannel channel, InetSocketAddress client) {
-    ConnectionInfo info = new ConnectionInfo(client, node);
+    ConnectionInfo info = new ConnectionInfo(client, node, workers.nextConnectionId());
     Workers.Station station = workers.next();
     station.worker().accept(channel, endPoint -> connect(endPoint, info, station));
   }

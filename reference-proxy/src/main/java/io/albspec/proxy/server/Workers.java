@@ -9,6 +9,7 @@ import io.albspec.proxy.worker.Worker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class Workers implements AutoCloseable {
   private final QueuedThreadPool threads;
   private final List<Station> stations = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
+  private final ConnectionIds connectionIds = new ConnectionIds(new SplittableRandom().nextLong());
 
   /** A worker and what belongs to it. */
   record Station(
@@ -55,6 +57,11 @@ final class Workers implements AutoCloseable {
   /** The worker for the next client connection. */
   Station next() {
     return stations.get(Math.floorMod(next.getAndIncrement(), stations.size()));
+  }
+
+  /** The id of another client connection. */
+  long nextConnectionId() {
+    return connectionIds.next();
   }
 
   /** The worker that accepts connections and checks the health of targets. */

@@ -2,24 +2,22 @@ package io.albspec.proxy.telemetry;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.time.Time;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The access log of one load balancer: writes entries into the ring that all of them share. */
 final class BalancerLog implements AccessLog {
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  private final LogPlace place;
-  private final EntryRing ring;
+  private final Destination destination;
   private final LogDelivery delivery;
-  private final LongAdder lost;
+  private final EntryRing ring;
   private final Time time;
 
-  BalancerLog(LogPlace place, EntryRing ring, LogDelivery delivery, LongAdder lost, Time time) {
-    this.place = place;
-    this.ring = ring;
+  /** Logs into the ring of this delivery. */
+  BalancerLog(Destination destination, LogDelivery delivery, Time time) {
+    this.destination = destination;
     this.delivery = delivery;
-    this.lost = lost;
+    this.ring = delivery.ring();
     this.time = time;
   }
 
@@ -27,15 +25,16 @@ final class BalancerLog implements AccessLog {
   public void log(Exchange exchange) {
     LogEntry entry = ring.claim();
     if (entry == null) {
-      lost.increment();
+      destination.losses().add(1);
       return;
     }
-    entry.place = null;
     try {
       write(exchange, entry);
-      entry.place = place;
+      entry.destination = destination;
     } finally {
-      ring.publish(entry);
+      if (!ring.publish(entry)) {
+        destination.losses().add(1);
+      }
     }
     delivery.wake();
   }
@@ -44,7 +43,7 @@ final class BalancerLog implements AccessLog {
     long now = time.nanos();
     long age = (now - exchange.timing().received()) / NANOS_PER_SECOND;
     entry.buffer().clear();
-    EntryFormat.write(exchange, place.balancer(), now, entry.buffer());
+    EntryFormat.write(exchange, destination.place().balancer(), now, entry.buffer());
     entry.node = exchange.connection().node().getAddress();
     entry.intervalEnd =
         AccessLogs.intervalEnd(exchange.timing().receivedAt().getEpochSecond() + age);

@@ -5,21 +5,40 @@ import java.util.Arrays;
 /** The bytes of one log entry, written anew for each; grows as needed. */
 final class EntryBuffer {
 
+  private static final byte[] EMPTY = {};
   private static final int USUAL = 512;
   private static final int MOST_KEPT = 4096;
   private static final int LONGEST_ESCAPE = 4;
+  private static final int HEX_DIGITS = 16;
   private static final int LONGEST_NUMBER = 20;
   private static final String HEX = "0123456789ABCDEF";
+  private static final String LOWER_HEX = "0123456789abcdef";
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private byte[] bytes = {};
+  private byte[] bytes = EMPTY;
   private int length;
 
   void clear() {
     length = 0;
-    if (bytes.length == 0 || bytes.length > MOST_KEPT) {
+    if (bytes.length == 0) {
       bytes = new byte[USUAL];
     }
+  }
+
+  /** Whether it has grown beyond what all buffers may keep. */
+  boolean isLarge() {
+    return bytes.length > MOST_KEPT;
+  }
+
+  /** How many bytes of memory it takes. */
+  int capacity() {
+    return bytes.length;
+  }
+
+  /** Forgets what it has grown to. */
+  void shrink() {
+    length = 0;
+    bytes = EMPTY;
   }
 
   byte[] bytes() {
@@ -44,10 +63,14 @@ final class EntryBuffer {
 
   /** Puts characters up to U+00FF, one byte each. */
   EntryBuffer put(String text) {
-    ensure(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[length++] = (byte) text.charAt(i);
+    int count = text.length();
+    ensure(count);
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (byte) text.charAt(i);
     }
+    length = at + count;
     return this;
   }
 
@@ -60,19 +83,26 @@ final class EntryBuffer {
 
   /** Puts bytes of a client's so that they can neither end a quoted field nor a line. */
   EntryBuffer putEscaped(byte[] source, int from, int to) {
-    ensure((to - from) * LONGEST_ESCAPE);
+    int plainFrom = from;
     for (int at = from; at < to; at++) {
-      byte b = source[at];
-      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
-        bytes[length++] = '\\';
-        bytes[length++] = 'x';
-        bytes[length++] = (byte) HEX.charAt(b >> 4);
-        bytes[length++] = (byte) HEX.charAt(b & 0xF);
-      } else {
-        bytes[length++] = b;
+      if (!isPlain(source[at])) {
+        put(source, plainFrom, at).putEscape(source[at]);
+        plainFrom = at + 1;
       }
     }
-    return this;
+    return put(source, plainFrom, to);
+  }
+
+  private void putEscape(byte b) {
+    ensure(LONGEST_ESCAPE);
+    bytes[length++] = '\\';
+    bytes[length++] = 'x';
+    bytes[length++] = (byte) HEX.charAt(b >> 4);
+    bytes[length++] = (byte) HEX.charAt(b & 0xF);
+  }
+
+  private static boolean isPlain(byte b) {
+    return b < 0 || (b >= ' ' && b != '"' && b != 0x7F);
   }
 
   /** Puts characters up to U+00FF in the same way. */
@@ -80,8 +110,7 @@ final class EntryBuffer {
     int start = length;
     put(text);
     for (int at = start; at < length; at++) {
-      byte b = bytes[at];
-      if ((b >= 0 && b < ' ') || b == '"' || b == 0x7F) {
+      if (!isPlain(bytes[at])) {
         byte[] plain = Arrays.copyOfRange(bytes, start, length);
         length = start;
         return putEscaped(plain, 0, plain.length);
@@ -96,6 +125,15 @@ final class EntryBuffer {
       bytes[length++] = '-';
     }
     return putDigits(Math.abs(number), 1);
+  }
+
+  /** Puts 16 hexadecimal digits, in lower case. */
+  EntryBuffer putHex(long number) {
+    ensure(HEX_DIGITS);
+    for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
+      bytes[length++] = (byte) LOWER_HEX.charAt((int) (number >>> shift) & 0xF);
+    }
+    return this;
   }
 
   /** Puts seconds with three decimals. */

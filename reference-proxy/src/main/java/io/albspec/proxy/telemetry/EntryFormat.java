@@ -7,11 +7,13 @@ import io.albspec.proxy.exchange.Timing;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 
-/** Writes an exchange as an entry of the access log (guide: "Access log entries"). */
+/**
+ * Writes an exchange as an entry of the access log (guide: "Access log entries"), and behind the
+ * fields of the guide the service's later field {@code conn_trace_id}.
+ */
 final class EntryFormat {
 
   private static final int LONGEST_USER_AGENT = 8 * 1024;
-  private static final int SWITCHING_PROTOCOLS = 101;
   private static final String USER_AGENT = "user-agent";
   private static final String NONE = "-";
 
@@ -24,18 +26,19 @@ final class EntryFormat {
    * @param now on the monotonic clock of the exchange's timing
    */
   static void write(Exchange exchange, String balancer, long now, EntryBuffer out) {
-    out.put(exchange.status() == SWITCHING_PROTOCOLS ? "ws " : "http ");
-    Timestamp.put(out, exchange.timing().receivedAt(), age(exchange, now));
+    EntryType type = EntryType.of(exchange);
+    out.put(type.text()).put(' ');
+    Timestamp.put(out, exchange.timing().receivedAt(), age(exchange, type, now));
     out.put(' ').put(balancer).put(' ');
     client(exchange, out);
-    out.put(' ').put(orNone(exchange.decision().target())).put(' ');
-    durations(exchange.timing(), out);
+    out.put(' ').put(target(exchange)).put(' ');
+    durations(exchange, out);
     out.put(' ');
     status(exchange.status(), out);
     out.put(' ');
     status(exchange.targetStatus(), out);
-    out.put(' ').put(exchange.receivedBytes()).put(' ').put(exchange.sentBytes()).put(" \"");
-    RequestField.write(exchange, out);
+    out.put(' ').put(receivedBytes(exchange)).put(' ').put(exchange.sentBytes()).put(" \"");
+    RequestField.write(exchange, type, out);
     out.put("\" \"");
     userAgent(exchange.request().head(), out);
     out.put("\" - - ").put(orNone(exchange.decision().targetGroupArn())).put(" \"");
@@ -55,15 +58,17 @@ final class EntryFormat {
     out.put(" \"").put(orNone(decision.actions()));
     out.put("\" \"").putEscaped(orNone(decision.redirectUrl()));
     out.put("\" \"").put(orNone(decision.errorReason()));
-    out.put("\" \"").put(orNone(decision.target())).put("\" \"");
+    out.put("\" \"").put(target(exchange)).put("\" \"");
     status(exchange.targetStatus(), out);
-    out.put("\" \"-\" \"-\"\n");
+    out.put("\" \"").put(orNone(decision.classification()));
+    out.put("\" \"").put(orNone(decision.classificationReason()));
+    out.put("\" TID_").putHex(exchange.connection().id()).put('\n');
   }
 
-  /** From the request to the response; to the end of a WebSocket or of what got no response. */
-  private static long age(Exchange exchange, long now) {
+  /** From the request to the response; to the end of a tunnel or of what got no response. */
+  private static long age(Exchange exchange, EntryType type, long now) {
     Timing timing = exchange.timing();
-    boolean byEnd = timing.responded() == Timing.NEVER || exchange.status() == SWITCHING_PROTOCOLS;
+    boolean byEnd = timing.responded() == Timing.NEVER || type.isTunnel();
     return (byEnd ? now : timing.responded()) - timing.received();
   }
 
@@ -74,9 +79,18 @@ final class EntryFormat {
     out.put(bracketed ? "]:" : ":").put(client.getPort());
   }
 
+  /** None for a request that the client did not send in full, unless the target did not wait. */
+  private static String target(Exchange exchange) {
+    boolean dispatched = exchange.isRequestComplete() || exchange.targetStatus() != 0;
+    return dispatched ? orNone(exchange.decision().target()) : NONE;
+  }
+
   /** All three are -1 unless a target has answered. */
-  private static void durations(Timing timing, EntryBuffer out) {
-    if (timing.sentToTarget() == Timing.NEVER || timing.targetAnswered() == Timing.NEVER) {
+  private static void durations(Exchange exchange, EntryBuffer out) {
+    Timing timing = exchange.timing();
+    if (timing.sentToTarget() == Timing.NEVER
+        || timing.targetAnswered() == Timing.NEVER
+        || exchange.targetStatus() == 0) {
       out.put("-1 -1 -1");
       return;
     }
@@ -95,6 +109,11 @@ final class EntryFormat {
     } else {
       out.put(status);
     }
+  }
+
+  /** A head that was refused or did not come to its end has bytes that are not counted yet. */
+  private static long receivedBytes(Exchange exchange) {
+    return Math.max(exchange.receivedBytes(), exchange.request().head().length());
   }
 
   private static void userAgent(MessageHead head, EntryBuffer out) {

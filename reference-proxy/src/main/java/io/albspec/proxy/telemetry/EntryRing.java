@@ -10,15 +10,19 @@ final class EntryRing {
 
   private final LogEntry[] entries;
   private final int mask;
+  private final long mostLarge;
   private final AtomicLong tail = new AtomicLong();
+  private final AtomicLong large = new AtomicLong();
   private long head;
 
   /**
    * An empty ring.
    *
    * @param capacity a power of two
+   * @param mostLarge how many bytes the entries of unusual size may have together
    */
-  EntryRing(int capacity) {
+  EntryRing(int capacity, long mostLarge) {
+    this.mostLarge = mostLarge;
     entries = new LogEntry[capacity];
     mask = capacity - 1;
     for (int i = 0; i < capacity; i++) {
@@ -43,9 +47,20 @@ final class EntryRing {
     }
   }
 
-  /** Hands a claimed entry over. */
-  void publish(LogEntry entry) {
+  /**
+   * Hands a claimed entry over. Returns false if it has no destination, or had to be dropped for
+   * its size.
+   */
+  boolean publish(LogEntry entry) {
+    EntryBuffer buffer = entry.buffer();
+    if (buffer.isLarge() && large.addAndGet(buffer.capacity()) > mostLarge) {
+      large.addAndGet(-buffer.capacity());
+      buffer.shrink();
+      entry.destination = null;
+    }
+    boolean kept = entry.destination != null;
     entry.turn = entry.position + 1;
+    return kept;
   }
 
   /** The oldest entry, to be freed afterwards, or null if there is none; for one thread. */
@@ -56,6 +71,12 @@ final class EntryRing {
 
   /** Frees the entry that was polled. */
   void free(LogEntry entry) {
+    EntryBuffer buffer = entry.buffer();
+    if (buffer.isLarge()) {
+      large.addAndGet(-buffer.capacity());
+      buffer.shrink();
+    }
+    entry.destination = null;
     entry.turn = head + entries.length;
     head++;
   }

@@ -1,15 +1,7 @@
 package io.albspec.proxy.telemetry;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +15,11 @@ final class LogDelivery implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogDelivery.class);
   private static final long NAP_NANOS = 5_000_000;
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int RANDOM_LENGTH = 8;
-
-  private record Key(LogPlace place, InetAddress node, long intervalEnd) {}
 
   private final EntryRing ring;
-  private final Path drafts;
-  private final RandomGenerator random;
-  private final LongAdder lost;
-  private final Map<Key, LogFile> files = new HashMap<>();
+  private final LogFiles files;
+  private final Leftovers leftovers;
+  private final Collection<Losses> losses;
   private final Thread thread = new Thread(this::run, "albspec-access-log");
   private volatile boolean asleep;
   private volatile boolean closing;
@@ -42,15 +29,21 @@ final class LogDelivery implements AutoCloseable {
   /**
    * Begins to wait for entries.
    *
-   * @param lost counts entries that could not be written
+   * @param files is closed with this
+   * @param losses of all load balancers, to tell of
    */
-  LogDelivery(EntryRing ring, Path drafts, RandomGenerator random, LongAdder lost) {
+  LogDelivery(EntryRing ring, LogFiles files, Leftovers leftovers, Collection<Losses> losses) {
     this.ring = ring;
-    this.drafts = drafts;
-    this.random = random;
-    this.lost = lost;
+    this.files = files;
+    this.leftovers = leftovers;
+    this.losses = losses;
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Where entries are published. */
+  EntryRing ring() {
+    return ring;
   }
 
   /** An entry has been published. */
@@ -67,22 +60,28 @@ final class LogDelivery implements AutoCloseable {
   }
 
   private void run() {
+    leftovers.deliver();
     while (!closing) {
       long over = ended;
       boolean idle = drain() == 0;
       if (over != delivered) {
         delivered = over;
-        deliver(key -> key.intervalEnd() <= over);
+        files.deliver(over);
+        tellOfLosses();
       } else if (idle) {
         rest();
       }
     }
     drain();
-    deliver(key -> true);
+    files.close();
+    tellOfLosses();
   }
 
   private void rest() {
     LockSupport.parkNanos(this, NAP_NANOS);
+    if (ring.poll() == null) {
+      files.flush();
+    }
     asleep = true;
     if (ring.poll() == null && !closing && ended == delivered) {
       LockSupport.park(this);
@@ -93,8 +92,8 @@ final class LogDelivery implements AutoCloseable {
   private int drain() {
     int count = 0;
     for (LogEntry entry = ring.poll(); entry != null; entry = ring.poll()) {
-      if (entry.place != null) {
-        write(entry);
+      if (entry.destination != null) {
+        files.write(entry);
       }
       ring.free(entry);
       count++;
@@ -102,45 +101,13 @@ final class LogDelivery implements AutoCloseable {
     return count;
   }
 
-  private void write(LogEntry entry) {
-    Key key = new Key(entry.place, entry.node, entry.intervalEnd);
-    try {
-      LogFile file = files.get(key);
-      if (file == null) {
-        file = begin(key);
-        files.put(key, file);
+  private void tellOfLosses() {
+    for (Losses of : losses) {
+      long more = of.untold();
+      if (more > 0) {
+        LOG.warn("{} entries of the access log of {} were lost", more, of.balancer());
       }
-      file.write(entry.buffer());
-    } catch (IOException e) {
-      lost.increment();
-      LOG.debug("an entry of {} could not be written", key.place().balancer(), e);
     }
-  }
-
-  private LogFile begin(Key key) throws IOException {
-    Instant end = Instant.ofEpochSecond(key.intervalEnd());
-    return new LogFile(drafts, key.place().file(end, key.node(), randomString()));
-  }
-
-  private String randomString() {
-    StringBuilder letters = new StringBuilder(RANDOM_LENGTH);
-    for (int i = 0; i < RANDOM_LENGTH; i++) {
-      letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return letters.toString();
-  }
-
-  private void deliver(Predicate<Key> due) {
-    files.entrySet().removeIf(file -> due.test(file.getKey()) && deliver(file.getValue()));
-  }
-
-  private boolean deliver(LogFile file) {
-    try {
-      file.deliver();
-    } catch (IOException e) {
-      LOG.warn("an access log could not be delivered", e);
-    }
-    return true;
   }
 
   /** Delivers everything that has been published, and ends. */

@@ -13,8 +13,8 @@ final class LogEntry {
   /** Its position in the ring. */
   long position;
 
-  /** What it belongs to; null if it could not be written. */
-  LogPlace place;
+  /** Where it goes; null if it is lost. */
+  Destination destination;
 
   /** The node that handled the request. */
   InetAddress node;

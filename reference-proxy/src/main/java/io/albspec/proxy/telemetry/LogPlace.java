@@ -3,8 +3,6 @@ package io.albspec.proxy.telemetry;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import java.net.InetAddress;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,16 +12,22 @@ import java.util.regex.Pattern;
 
 /**
  * Where the access logs of one load balancer go: names of files as the guide has them ("Access log
- * files"), below a folder that stands for the bucket.
+ * files").
  *
+ * @param bucket the name of the bucket
  * @param folder the part of the bucket with this account's logs
  * @param account the owner
  * @param region the region
  * @param balancer the resource id, such as {@code app/my-loadbalancer/50dc6c495c0c9188}
  */
-record LogPlace(Path folder, String account, String region, String balancer) {
+record LogPlace(String bucket, String folder, String account, String region, String balancer) {
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
+  /** Names between slashes, none of which is empty, has a control character, or is dots alone. */
+  private static final Pattern PREFIX =
+      Pattern.compile("(?!\\.{1,2}(/|$))[^/\\p{Cntrl}]+(/(?!\\.{1,2}(/|$))[^/\\p{Cntrl}]+)*/?");
+
   private static final String LOADBALANCER = "loadbalancer/";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -33,10 +37,9 @@ record LogPlace(Path folder, String account, String region, String balancer) {
   /**
    * The place that the attributes name.
    *
-   * @param buckets the folder of all buckets
    * @throws ApiException if the attributes name no place in a bucket
    */
-  static LogPlace of(BalancerConfig balancer, Path buckets) throws ApiException {
+  static LogPlace of(BalancerConfig balancer) throws ApiException {
     Map<String, String> attributes = balancer.attributes();
     String bucket = attributes.get("access_logs.s3.bucket");
     if (!BUCKET.matcher(bucket).matches()) {
@@ -44,25 +47,15 @@ record LogPlace(Path folder, String account, String region, String balancer) {
     }
     String[] arn = balancer.resource().loadBalancerArn().split(":", 6);
     String account = arn[4];
-    Path folder =
-        prefixed(buckets.resolve(bucket), attributes.get("access_logs.s3.prefix"))
-            .resolve("AWSLogs")
-            .resolve(account);
-    return new LogPlace(folder, account, arn[3], arn[5].substring(LOADBALANCER.length()));
+    String folder = prefix(attributes.get("access_logs.s3.prefix")) + "AWSLogs/" + account;
+    return new LogPlace(bucket, folder, account, arn[3], arn[5].substring(LOADBALANCER.length()));
   }
 
-  private static Path prefixed(Path bucket, String prefix) throws ApiException {
-    try {
-      Path folder = bucket.resolve(prefix).normalize();
-      if (folder.startsWith(bucket.normalize())) {
-        return folder;
-      }
-    } catch (InvalidPathException e) {
-      throw new ApiException(
-          "InvalidConfigurationRequest",
-          "The value of 'access_logs.s3.prefix' cannot be used: " + e.getMessage());
+  private static String prefix(String prefix) throws ApiException {
+    if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+      throw invalid("access_logs.s3.prefix", prefix);
     }
-    throw invalid("access_logs.s3.prefix", prefix);
+    return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
   }
 
   private static ApiException invalid(String attribute, String value) {
@@ -71,26 +64,31 @@ record LogPlace(Path folder, String account, String region, String balancer) {
         "The value '%s' of '%s' is not valid".formatted(value, attribute));
   }
 
-  /** The file that shows that the logs can be written. */
-  Path testFile() {
-    return folder.resolve("ELBAccessLogTestFile");
+  /** The key of the file that shows that the logs can be written. */
+  String testFile() {
+    return folder + "/ELBAccessLogTestFile";
   }
 
-  /** The file for the entries of one node in the interval that ends then. */
-  Path file(Instant intervalEnd, InetAddress node, String random) {
-    String name =
-        "%s_elasticloadbalancing_%s_%s_%s_%s_%s.log.gz"
-            .formatted(
-                account,
-                region,
-                balancer.replace('/', '.'),
-                END.format(intervalEnd),
-                node.getHostAddress(),
-                random);
-    return folder
-        .resolve("elasticloadbalancing")
-        .resolve(region)
-        .resolve(DAY.format(intervalEnd))
-        .resolve(name);
+  /**
+   * The key of a file for the entries of one node in the interval that ends then. The day of its
+   * delivery is still missing.
+   */
+  String undated(Instant intervalEnd, InetAddress node, String random) {
+    return "%s/elasticloadbalancing/%s/%s_elasticloadbalancing_%s_%s_%s_%s_%s.log.gz"
+        .formatted(
+            folder,
+            region,
+            account,
+            region,
+            balancer.replace('/', '.'),
+            END.format(intervalEnd),
+            node.getHostAddress(),
+            random);
+  }
+
+  /** The key of a file that is delivered now. */
+  static String dated(String undated, Instant now) {
+    int name = undated.lastIndexOf('/');
+    return undated.substring(0, name + 1) + DAY.format(now) + undated.substring(name);
   }
 }

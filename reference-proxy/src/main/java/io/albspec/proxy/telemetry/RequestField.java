@@ -16,17 +16,18 @@ final class RequestField {
 
   private RequestField() {}
 
-  static void write(Exchange exchange, EntryBuffer out) {
+  static void write(Exchange exchange, EntryType type, EntryBuffer out) {
     RequestHead request = exchange.request();
     InetSocketAddress node = exchange.connection().node();
     if (!isUnderstood(exchange)) {
-      out.put("- http://");
+      out.put("- ").put(type.scheme()).put("://");
       address(node, out);
       out.put(':').put(node.getPort()).put("- -");
       return;
     }
     byte[] bytes = request.head().bytes();
-    out.putEscaped(bytes, request.methodStart(), request.methodEnd()).put(" http://");
+    out.putEscaped(bytes, request.methodStart(), request.methodEnd());
+    out.put(' ').put(type.scheme()).put("://");
     if (request.hostStart() < request.hostNameEnd()) {
       out.putEscaped(bytes, request.hostStart(), request.hostNameEnd());
     } else {
@@ -34,7 +35,16 @@ final class RequestField {
     }
     out.put(':').put(node.getPort());
     uri(request, out);
-    out.put(' ').putEscaped(bytes, request.versionStart(), request.versionEnd());
+    out.put(' ');
+    version(request, out);
+  }
+
+  private static void version(RequestHead request, EntryBuffer out) {
+    if (request.versionStart() == request.versionEnd()) {
+      out.put('-');
+    } else {
+      out.putEscaped(request.head().bytes(), request.versionStart(), request.versionEnd());
+    }
   }
 
   private static void uri(RequestHead request, EntryBuffer out) {

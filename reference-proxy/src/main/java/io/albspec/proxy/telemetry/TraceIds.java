@@ -31,6 +31,8 @@ public final class TraceIds implements Consumer<Exchange> {
   private final RandomGenerator random;
   private final byte[] value = new byte[LONGEST_HEADERS + 1024];
   private int length;
+  private boolean hasRoot;
+  private boolean hasSelf;
 
   /** Takes identifiers from this source, on the thread of the worker. */
   public TraceIds(RandomGenerator random) {
@@ -50,7 +52,7 @@ public final class TraceIds implements Consumer<Exchange> {
     if (field < 0) {
       putNew(ROOT, seconds);
     } else {
-      rewrite(head.bytes(), head.valueStart(field), head.valueEnd(field), seconds);
+      rewrite(head, field, seconds);
     }
     exchange.traceId(new String(value, 0, length, StandardCharsets.ISO_8859_1));
   }
@@ -59,47 +61,69 @@ public final class TraceIds implements Consumer<Exchange> {
     return head.fieldCount() == 0 ? 0 : head.length() - head.nameStart(0);
   }
 
-  private void rewrite(byte[] bytes, int from, int to, long seconds) {
-    boolean root = hasRoot(bytes, from, to);
-    if (!root) {
+  /** Several headers are read as one, in their order. */
+  private void rewrite(MessageHead head, int first, long seconds) {
+    hasRoot = false;
+    hasSelf = false;
+    for (int field = first; field >= 0; field = head.find(NAME, field + 1)) {
+      look(head.bytes(), head.valueStart(field), head.valueEnd(field));
+    }
+    if (!hasRoot) {
       putNew(ROOT, seconds);
-    } else if (!hasSelf(bytes, from, to)) {
+    } else if (!hasSelf) {
       putNew(SELF, seconds);
     }
-    int at = from;
-    while (at < to) {
-      int end = end(bytes, at, to);
-      if (startsWith(bytes, at, end, SELF)) {
-        putNew(SELF, seconds);
-      } else if (!startsWith(bytes, at, end, ROOT) || isValidRoot(bytes, at, end)) {
-        put(bytes, at, end);
-      }
-      at = end + 1;
+    for (int field = first; field >= 0; field = head.find(NAME, field + 1)) {
+      putRenewed(head.bytes(), head.valueStart(field), head.valueEnd(field), seconds);
     }
   }
 
-  private static boolean hasRoot(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to) {
-      int end = end(bytes, at, to);
-      if (isValidRoot(bytes, at, end)) {
-        return true;
-      }
-      at = end + 1;
+  private void look(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at = end(bytes, at, to) + 1) {
+      int start = start(bytes, at, to);
+      int end = trimmedEnd(bytes, start, end(bytes, at, to));
+      hasRoot |= isValidRoot(bytes, start, end);
+      hasSelf |= startsWith(bytes, start, end, SELF);
     }
-    return false;
   }
 
-  private static boolean hasSelf(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to) {
-      int end = end(bytes, at, to);
-      if (startsWith(bytes, at, end, SELF)) {
-        return true;
+  /** Of several Root or Self fields the first counts. */
+  private void putRenewed(byte[] bytes, int from, int to, long seconds) {
+    for (int at = from; at < to; at = end(bytes, at, to) + 1) {
+      int start = start(bytes, at, to);
+      int end = trimmedEnd(bytes, start, end(bytes, at, to));
+      if (startsWith(bytes, start, end, SELF)) {
+        if (hasSelf) {
+          putNew(SELF, seconds);
+        }
+        hasSelf = false;
+      } else if (!startsWith(bytes, start, end, ROOT)) {
+        put(bytes, start, end);
+      } else if (hasRoot && isValidRoot(bytes, start, end)) {
+        put(bytes, start, end);
+        hasRoot = false;
       }
-      at = end + 1;
     }
-    return false;
+  }
+
+  private static int start(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && isBlank(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int trimmedEnd(byte[] bytes, int from, int to) {
+    int at = to;
+    while (at > from && isBlank(bytes[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
   }
 
   /** Where the field that begins there ends. */

@@ -12,6 +12,7 @@ public final class ReceivedRequest {
   /** When every request is received. */
   public static final Instant RECEIVED_AT = Instant.parse("2018-07-02T22:22:48.364Z");
 
+  private static final long CONNECTION_ID = 0x1234abcd5678ef90L;
   private static final Settings SETTINGS =
       new Settings(
           Duration.ofSeconds(60),
@@ -32,16 +33,28 @@ public final class ReceivedRequest {
     return from("192.168.131.39", bytes);
   }
 
+  /** A request that was received then. */
+  public static Exchange at(Instant now, long nanos) {
+    return received("192.168.131.39", "GET / HTTP/1.1\r\nHost: h\r\n\r\n", now, nanos);
+  }
+
   /** A request of these bytes from that address. */
   public static Exchange from(String client, String bytes) {
+    return received(client, bytes, RECEIVED_AT, 0);
+  }
+
+  private static Exchange received(String client, String bytes, Instant now, long nanos) {
     Exchange exchange = new Exchange();
     ConnectionInfo connection =
         new ConnectionInfo(
-            new InetSocketAddress(client, 2817), new InetSocketAddress("10.0.0.30", 80));
-    exchange.begin(connection, SETTINGS, null, RECEIVED_AT, 0);
+            new InetSocketAddress(client, 2817),
+            new InetSocketAddress("10.0.0.30", 80),
+            CONNECTION_ID);
+    exchange.begin(connection, SETTINGS, null, now, nanos);
     ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
     if (exchange.request().head().read(in) == MessageHead.Progress.COMPLETE) {
       exchange.request().parse();
+      exchange.requestCompleted();
     }
     exchange.received(bytes.length());
     return exchange;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
 import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,18 +49,55 @@ class TraceIdsTest {
     "'Root=1-67891233-abcdef01234567891234567',  'Root=NEW'",
     "'Root=1-67891233-abcdef0123456789123456789','Root=NEW'",
     "'root=1',        'Root=NEW;root=1'",
+    "'R; x=y ;\tS',   'R;x=y;Self=NEW'",
+    "'R;R',           'Self=NEW;R'",
+    "'S;S;R;S',       'Self=NEW;R'",
+    "'Root=abc;S',    'Root=NEW;Self=NEW'",
+    "';;;',           'Root=NEW'",
+    "'Root',          'Root=NEW;Root'",
+    "'R;Parent=1;Sampled=1;Lineage=a:1|b:2', 'Self=NEW;R;Parent=1;Sampled=1;Lineage=a:1|b:2'",
     "'',              'Root=NEW'"
   })
   void fieldsAreInsertedRenewedAndKept(String received, String expected) {
-    String value = received.replace("R", ROOT).replace("S", SELF);
-    if (received.contains("Root")) {
-      value = received;
-    }
+    String traced = traced("X-Amzn-Trace-Id: " + filled(received));
 
-    String traced = traced("X-Amzn-Trace-Id: " + value);
+    assertThat(traced).matches(filled(expected).replace("|", "\\|").replace("NEW", NEW_ID));
+  }
 
-    assertThat(traced)
-        .matches(expected.replaceAll("(?<![a-z])R(?=;|$)", ROOT).replace("NEW", NEW_ID));
+  private static String filled(String fields) {
+    return fields.replaceAll("\\bR\\b", ROOT).replaceAll("\\bS\\b", SELF);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "R,     x=y,   'Self=NEW;R;x=y'",
+    "x=y,   R,     'Self=NEW;x=y;R'",
+    "R,     'R;z', 'Self=NEW;R;z'",
+    "S,     R,     'Self=NEW;R'",
+    "x=y,   z,     'Root=NEW;x=y;z'",
+    "'',    R,     'Self=NEW;R'"
+  })
+  void severalHeadersAreReadAsOne(String first, String second, String expected) {
+    String traced =
+        traced(
+            "X-Amzn-Trace-Id: %s\r\nA: b\r\nx-amzn-trace-id: %s"
+                .formatted(filled(first), filled(second)));
+
+    assertThat(traced).matches(filled(expected).replace("NEW", NEW_ID));
+  }
+
+  @Test
+  void theFirstOfTwoRootsCounts() {
+    String other = ROOT.replace("abcdef", "fedcba");
+
+    assertThat(traced("X-Amzn-Trace-Id: " + ROOT + ";" + other)).endsWith(";" + ROOT);
+  }
+
+  @Property
+  void anyValueGivesAValidRoot(@ForAll @CharRange(to = '\u00ff') String value) {
+    String traced = traced("X-Amzn-Trace-Id: " + value.replaceAll("[\r\n]", ";"));
+
+    assertThat(traced).containsPattern("(^|;)Root=1-[0-9a-f]{8}-[0-9a-f]{24}(;|$)");
   }
 
   @Test

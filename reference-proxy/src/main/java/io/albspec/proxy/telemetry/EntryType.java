@@ -1,0 +1,43 @@
+package io.albspec.proxy.telemetry;
+
+import io.albspec.proxy.exchange.Exchange;
+
+/** The types of requests and connections that entries tell of (guide: "Access log entries"). */
+enum EntryType {
+  HTTP("http", false),
+  HTTPS("https", true),
+  H2("h2", true),
+  GRPC("grpc", true),
+  WS("ws", false),
+  WSS("wss", true);
+
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final String text;
+  private final boolean secure;
+
+  EntryType(String text, boolean secure) {
+    this.text = text;
+    this.secure = secure;
+  }
+
+  /** That of an exchange; an upgrade that was refused is a request like any other. */
+  static EntryType of(Exchange exchange) {
+    return exchange.status() == SWITCHING_PROTOCOLS ? WS : HTTP;
+  }
+
+  /** As the log has it. */
+  String text() {
+    return text;
+  }
+
+  /** The protocol of its URL. */
+  String scheme() {
+    return secure ? "https" : "http";
+  }
+
+  /** Whether its entry is that of a connection, written when it has ended. */
+  boolean isTunnel() {
+    return this == WS || this == WSS;
+  }
+}
