@@ -3,7 +3,6 @@ package io.albspec.load;
 import io.albspec.load.report.ConsoleReport;
 import io.albspec.load.report.Run;
 import io.albspec.load.traffic.Traffic;
-import io.albspec.proxy.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
