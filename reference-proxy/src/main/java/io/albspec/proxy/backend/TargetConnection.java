@@ -59,6 +59,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   private ByteBuffer out;
   private boolean requestSent;
   private boolean flushed;
+  private boolean tunnel;
 
   /** A connection that stands; the exchange, if there still is one, is sent at once. */
   TargetConnection(EndPoint endPoint, Backend backend, Target target, Exchange first) {
@@ -111,6 +112,11 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   @Override
   public void requestBody(ByteBuffer data, boolean last, Callback done) {
     requestSent = last;
+    if (tunnel && last) {
+      getEndPoint().shutdownOutput();
+      done.succeeded();
+      return;
+    }
     ByteBuffer head = out == null ? NOTHING : out;
     if (exchange.requestLength() >= 0) {
       writing.write(done, head, data);
@@ -168,8 +174,10 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   }
 
   private void received(ResponseHead response) {
-    if (!response.parse() || response.status() == SWITCHING_PROTOCOLS) {
+    if (!response.parse()) {
       failed(Failures.BAD_GATEWAY);
+    } else if (response.status() == SWITCHING_PROTOCOLS) {
+      switchProtocols();
     } else if (response.status() < 200) {
       phase = Phase.CLIENT_WAITS;
       exchange.clientSide().interimResponse(interimTaken);
@@ -178,6 +186,21 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     } else {
       begin(response);
     }
+  }
+
+  /** Only a client that has asked for it can go on in another protocol. */
+  private void switchProtocols() {
+    if (!exchange.isWebSocket()) {
+      failed(Failures.BAD_GATEWAY);
+      return;
+    }
+    exchange.targetStatus(SWITCHING_PROTOCOLS);
+    exchange.timing().targetAnswered(worker.time().nanos());
+    tunnel = true;
+    flushed = true;
+    body.untilClose();
+    phase = Phase.CLIENT_WAITS;
+    exchange.clientSide().switched(pieceTaken);
   }
 
   private void onInterimTaken() {
@@ -241,10 +264,16 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
 
   /** The response has been read and passed on: the connection is idle, or of no more use. */
   private void complete() {
+    boolean once = exchange.isOnce();
     exchange.targetSide(null);
     release();
     boolean reusable =
-        requestSent && framing.isKeepAlive() && !input.hasBytes() && !writing.isPending();
+        requestSent
+            && !once
+            && !tunnel
+            && framing.isKeepAlive()
+            && !input.hasBytes()
+            && !writing.isPending();
     if (reusable) {
       phase = Phase.IDLE;
       input.release();
@@ -300,6 +329,8 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   private void onIdle() {
     if (exchange == null) {
       end();
+    } else if (tunnel) {
+      targetGone();
     } else if (phase != Phase.CLIENT_WAITS) {
       failed(Failures.GATEWAY_TIMEOUT);
     }

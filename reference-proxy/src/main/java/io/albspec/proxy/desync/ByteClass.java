@@ -9,6 +9,7 @@ final class ByteClass {
   private static final byte VALUE = 8;
   private static final byte URI = 16;
   private static final byte ALPHANUMERIC = 32;
+  private static final byte PLAIN = 64;
   private static final byte[] CLASSES = classes();
 
   private ByteClass() {}
@@ -26,6 +27,7 @@ final class ByteClass {
       all |= blank || (b > ' ' && b != 0x7f) ? VALUE : 0;
       all |= b > ' ' && b != 0x7f ? URI : 0;
       all |= digit || letter ? ALPHANUMERIC : 0;
+      all |= digit || letter || b == '-' ? PLAIN : 0;
       classes[b] = (byte) all;
     }
     return classes;
@@ -48,6 +50,11 @@ final class ByteClass {
   /** A tchar of RFC 9110, 5.6.2. */
   static boolean isToken(byte b) {
     return is(b, TOKEN);
+  }
+
+  /** A letter, a digit or a hyphen: what the guide lets a valid field name have. */
+  static boolean isPlain(byte b) {
+    return is(b, PLAIN);
   }
 
   /** What a field value may have. */

@@ -18,6 +18,7 @@ public final class Classifier {
 
   private final FramingFindings framing = new FramingFindings(this);
   private Reason reason;
+  private boolean invalidNames;
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
@@ -26,6 +27,7 @@ public final class Classifier {
   /** Classifies the request; {@link Reason#tier()} is the classification. */
   public Reason classify(RequestHead request) {
     reason = Reason.COMPLIANT;
+    invalidNames = false;
     byte[] bytes = request.head().bytes();
     int from = skipBlanks(bytes, request.versionStart(), request.versionEnd());
     int to = skipBlanksBack(bytes, from, request.versionEnd());
@@ -43,6 +45,14 @@ public final class Classifier {
     version(bytes, from, to, blanks);
     uri(request);
     return reason;
+  }
+
+  /**
+   * Whether the request classified last has a field whose name is no {@code [-A-Za-z0-9]+} (guide:
+   * {@code routing.http.drop_invalid_header_fields.enabled}). Only known if the version was read.
+   */
+  public boolean hasInvalidNames() {
+    return invalidNames;
   }
 
   /** Something was found; it counts if it is worse than all before. */
@@ -78,7 +88,12 @@ public final class Classifier {
     int colon = head.nameEnd(field);
     int end = head.lineEnd(field);
     boolean odd = false;
+    invalidNames |= colon == head.nameStart(field);
     for (int at = head.nameStart(field); at < colon; at++) {
+      if (ByteClass.isPlain(bytes[at])) {
+        continue;
+      }
+      invalidNames = true;
       if (!ByteClass.isToken(bytes[at])) {
         if (ByteClass.isBad(bytes[at])) {
           found(Reason.BAD_HEADER);

@@ -32,6 +32,13 @@ public interface ClientSide {
   void interimResponse(Callback done);
 
   /**
+   * The target has switched protocols: the head is in {@link Exchange#response()}. From now on
+   * pieces of the request's body and of the response's body are what the two say to each other,
+   * until one of them ends.
+   */
+  void switched(Callback done);
+
+  /**
    * Takes a piece of the response's body. The next comes only after {@code done} succeeded.
    *
    * <p>A piece that is empty and not the last one tells that nothing more is there yet, so that

@@ -24,6 +24,10 @@ public final class Exchange {
   private int status;
   private int targetStatus;
   private long requestLength;
+  private boolean framed;
+  private boolean once;
+  private boolean invalidFields;
+  private boolean webSocket;
   private boolean requestComplete;
   private long receivedBytes;
   private long sentBytes;
@@ -43,6 +47,10 @@ public final class Exchange {
     status = 0;
     targetStatus = 0;
     requestLength = 0;
+    framed = false;
+    once = false;
+    invalidFields = false;
+    webSocket = false;
     requestComplete = false;
     receivedBytes = 0;
     sentBytes = 0;
@@ -133,6 +141,46 @@ public final class Exchange {
   /** The request's body has that length. */
   public void requestLength(long bytes) {
     this.requestLength = bytes;
+  }
+
+  /** Whether a field of the request says how its body is framed. */
+  public boolean isFramed() {
+    return framed;
+  }
+
+  /** A field of the request says how its body is framed, or none does. */
+  public void framed(boolean byField) {
+    this.framed = byField;
+  }
+
+  /** Whether nothing may follow this exchange on the client's and the target's connection. */
+  public boolean isOnce() {
+    return once;
+  }
+
+  /** Whether something may follow on the connections. */
+  public void once(boolean only) {
+    this.once = only;
+  }
+
+  /** Whether the request has fields whose names are invalid by the guide's measure. */
+  public boolean hasInvalidFields() {
+    return invalidFields;
+  }
+
+  /** The request has such fields, or none. */
+  public void invalidFields(boolean any) {
+    this.invalidFields = any;
+  }
+
+  /** Whether the client asks to go on with the WebSocket protocol. */
+  public boolean isWebSocket() {
+    return webSocket;
+  }
+
+  /** The client asks for the WebSocket protocol, or does not. */
+  public void webSocket(boolean asked) {
+    this.webSocket = asked;
   }
 
   /** Whether the client has sent the whole request, its body included. */

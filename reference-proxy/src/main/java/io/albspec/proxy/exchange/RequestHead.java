@@ -11,6 +11,7 @@ package io.albspec.proxy.exchange;
 public final class RequestHead {
 
   private static final String HOST = "host";
+  private static final int VERSION_LENGTH = 8;
 
   private final MessageHead head;
   private int methodStart;
@@ -197,13 +198,45 @@ public final class RequestHead {
     return versionEnd;
   }
 
-  /** The minor version of HTTP/1: 0 or 1; -1 for any other version. */
+  /**
+   * The minor version of HTTP/1: 1 for all from HTTP/1.1 on, 0 for HTTP/1.0, HTTP/0.9 and a request
+   * without a version, -1 for what is no such version. Blanks around it do not count.
+   */
   public int minorVersion() {
     byte[] bytes = head.bytes();
-    boolean http1 =
-        versionEnd - versionStart == 8 && startsWithHttp1(bytes, versionStart, versionEnd);
-    int minor = http1 ? bytes[versionEnd - 1] - '0' : -1;
-    return minor == 0 || minor == 1 ? minor : -1;
+    int from = versionStart;
+    int to = versionEnd;
+    while (from < to && isBlank(bytes[from])) {
+      from++;
+    }
+    while (to > from && isBlank(bytes[to - 1])) {
+      to--;
+    }
+    if (from == to) {
+      return 0;
+    }
+    if (to - from != VERSION_LENGTH) {
+      return -1;
+    }
+    if (!startsWithHttp1(bytes, from, to)) {
+      return isHttp09(bytes, from) ? 0 : -1;
+    }
+    int minor = bytes[to - 1] - '0';
+    return minor < 0 || minor > 9 ? -1 : Math.min(minor, 1);
+  }
+
+  private static boolean isHttp09(byte[] bytes, int from) {
+    String http09 = "HTTP/0.9";
+    for (int i = 0; i < http09.length(); i++) {
+      if (bytes[from + i] != http09.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
   }
 
   /** Where the host begins: of an absolute-form target, else of the first Host header. */

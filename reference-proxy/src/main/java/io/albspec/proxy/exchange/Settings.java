@@ -12,13 +12,15 @@ import java.util.Map;
  * @param xForwardedFor what becomes of X-Forwarded-For
  * @param xForwardedForPort whether the client's port is appended to its address there
  * @param preserveHost whether Host fields are left as they are
+ * @param dropInvalidFields whether fields with invalid names are kept from targets
  */
 public record Settings(
     Duration idleTimeout,
     Duration clientKeepAlive,
     ForwardedFor xForwardedFor,
     boolean xForwardedForPort,
-    boolean preserveHost) {
+    boolean preserveHost,
+    boolean dropInvalidFields) {
 
   /** The modes of {@code routing.http.xff_header_processing.mode}. */
   public enum ForwardedFor {
@@ -34,7 +36,8 @@ public record Settings(
         Duration.ofSeconds(Long.parseLong(attributes.get("client_keep_alive.seconds"))),
         forwardedFor(attributes.get("routing.http.xff_header_processing.mode")),
         Boolean.parseBoolean(attributes.get("routing.http.xff_client_port.enabled")),
-        Boolean.parseBoolean(attributes.get("routing.http.preserve_host_header.enabled")));
+        Boolean.parseBoolean(attributes.get("routing.http.preserve_host_header.enabled")),
+        Boolean.parseBoolean(attributes.get("routing.http.drop_invalid_header_fields.enabled")));
   }
 
   private static ForwardedFor forwardedFor(String mode) {

@@ -29,10 +29,6 @@ import org.eclipse.jetty.util.Callback;
 public final class ClientConnection extends AbstractConnection implements ClientSide {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-  private static final OwnResponse BAD_REQUEST = OwnResponse.error(400, "Bad Request", true);
-  private static final OwnResponse REQUEST_TIMEOUT =
-      OwnResponse.error(408, "Request Timeout", true);
-  private static final OwnResponse URI_TOO_LONG = OwnResponse.error(414, "URI Too Long", true);
   private static final int CLIENT_CLOSED = 460;
   private static final long MOST_DISCARDED = 1024L * 1024;
 
@@ -43,6 +39,8 @@ public final class ClientConnection extends AbstractConnection implements Client
     BODY_WAITS,
     /** Reading the body. */
     BODY,
+    /** A tunnel through which the client sends no more. */
+    TUNNEL_ENDED,
     /** The request has been read; the response is on its way. */
     RESPONSE,
     /** The response is out; what remains of the body is read and dropped. */
@@ -56,7 +54,7 @@ public final class ClientConnection extends AbstractConnection implements Client
 
   private final Worker worker;
   private final Supplier<io.albspec.proxy.plan.Listener> listeners;
-  private final RequestHandler handler;
+  private final Reception reception;
   private final ConnectionInfo info;
   private final Writing writing;
   private final ClientResponse response;
@@ -73,6 +71,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   private Phase phase = Phase.HEAD;
   private boolean refused;
   private boolean closing;
+  private boolean tunnel;
   private boolean retiring;
   private long discarded;
 
@@ -80,23 +79,22 @@ public final class ClientConnection extends AbstractConnection implements Client
    * A connection over an accepted endpoint.
    *
    * @param listeners gives the listener as it is configured at the moment
-   * @param responseWriter that of the worker
+   * @param reception that of the worker
    */
   public ClientConnection(
       EndPoint endPoint,
       Worker worker,
       ConnectionInfo info,
       Supplier<io.albspec.proxy.plan.Listener> listeners,
-      RequestHandler handler,
-      ResponseWriter responseWriter) {
+      Reception reception) {
     super(endPoint, Runnable::run);
     this.worker = worker;
     this.info = info;
     this.listeners = listeners;
-    this.handler = handler;
+    this.reception = reception;
     this.listener = listeners.get();
     this.writing = new Writing(endPoint, this::onWritten, cause -> clientGone());
-    this.response = new ClientResponse(worker, responseWriter, writing);
+    this.response = new ClientResponse(worker, reception.responses(), writing);
     this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> clientGone());
     this.idle = new IdleTimer(worker, this::onIdle);
     this.keepAliveUntil = worker.time().nanos() + listener.settings().clientKeepAlive().toNanos();
@@ -131,7 +129,7 @@ public final class ClientConnection extends AbstractConnection implements Client
       case LINGER -> linger();
       case RESPONSE -> watch();
       case RESPONDED -> finish();
-      case BODY_WAITS, CLOSED -> false;
+      case BODY_WAITS, TUNNEL_ENDED, CLOSED -> false;
     };
   }
 
@@ -151,8 +149,8 @@ public final class ClientConnection extends AbstractConnection implements Client
         return true;
       }
       case COMPLETE -> received();
-      case START_LINE_TOO_LONG -> refuse(URI_TOO_LONG);
-      case FIELD_TOO_LONG, HEAD_TOO_LONG -> refuse(BAD_REQUEST);
+      case START_LINE_TOO_LONG -> refuse(Refusals.URI_TOO_LONG);
+      case FIELD_TOO_LONG, HEAD_TOO_LONG -> refuse(Refusals.BAD_REQUEST);
     }
     return true;
   }
@@ -160,16 +158,19 @@ public final class ClientConnection extends AbstractConnection implements Client
   private void received() {
     exchange.received(exchange.request().head().length());
     exchange.request().parse();
-    OwnResponse refusal = framing.read(exchange.request());
-    if (refusal != null) {
+    OwnResponse refusal = reception.admission().refusal(exchange, listener, framing);
+    if (refusal != null && refusal.isClosing()) {
       refuse(refusal);
       return;
     }
     framing.applyTo(body);
-    exchange.requestLength(framing.contentLength());
     noteRequestEnd();
     phase = body.isComplete() ? Phase.RESPONSE : Phase.BODY_WAITS;
-    handler.handle(exchange, listener);
+    if (refusal == null) {
+      reception.handler().handle(exchange, listener);
+    } else {
+      respond(refusal);
+    }
   }
 
   private void noteRequestEnd() {
@@ -207,7 +208,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     noteRequestEnd();
     if (body.isBroken()) {
       abandonTarget();
-      fail(BAD_REQUEST);
+      fail(Refusals.BAD_REQUEST);
     } else if (piece.hasRemaining() || body.isComplete()) {
       giveBody(piece);
     }
@@ -222,7 +223,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   private void onPieceTaken() {
     if (phase == Phase.BODY_WAITS) {
       idle.touch();
-      phase = body.isComplete() ? Phase.RESPONSE : Phase.BODY;
+      phase = !body.isComplete() ? Phase.BODY : tunnel ? Phase.TUNNEL_ENDED : Phase.RESPONSE;
       loop.run();
     }
   }
@@ -281,7 +282,10 @@ public final class ClientConnection extends AbstractConnection implements Client
   }
 
   private boolean mustClose() {
-    return retiring || !framing.isKeepAlive() || worker.time().nanos() >= keepAliveUntil;
+    return retiring
+        || exchange.isOnce()
+        || !framing.isKeepAlive()
+        || worker.time().nanos() >= keepAliveUntil;
   }
 
   @Override
@@ -291,6 +295,18 @@ public final class ClientConnection extends AbstractConnection implements Client
     } else {
       done.succeeded();
     }
+  }
+
+  @Override
+  public void switched(Callback done) {
+    exchange.status(exchange.response().status());
+    exchange.timing().responded(worker.time().nanos());
+    closing = true;
+    tunnel = true;
+    body.untilClose();
+    response.switched(exchange, done);
+    phase = Phase.BODY;
+    loop.run();
   }
 
   @Override
@@ -359,7 +375,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     if (exchange != null && phase != Phase.CLOSED) {
       if (exchange.status() == 0) {
         boolean requestComplete = phase == Phase.RESPONSE || phase == Phase.RESPONDED;
-        exchange.status(requestComplete ? CLIENT_CLOSED : BAD_REQUEST.status());
+        exchange.status(requestComplete ? CLIENT_CLOSED : Refusals.BAD_REQUEST.status());
       }
       abandonTarget();
       listener.accessLog().log(exchange);
@@ -391,13 +407,18 @@ public final class ClientConnection extends AbstractConnection implements Client
         if (exchange == null) {
           end();
         } else {
-          refuse(REQUEST_TIMEOUT);
+          refuse(Refusals.REQUEST_TIMEOUT);
         }
       }
       case BODY -> {
-        abandonTarget();
-        fail(REQUEST_TIMEOUT);
+        if (tunnel) {
+          clientGone();
+        } else {
+          abandonTarget();
+          fail(Refusals.REQUEST_TIMEOUT);
+        }
       }
+      case TUNNEL_ENDED -> clientGone();
       case BODY_WAITS, RESPONSE -> {
         if (writing.isPending()) {
           cut();
@@ -411,9 +432,22 @@ public final class ClientConnection extends AbstractConnection implements Client
   private boolean fill() {
     Input.Filled filled = input.fill();
     if (filled == Input.Filled.ENDED) {
-      clientGone();
+      clientEnded();
     }
     return filled == Input.Filled.SOME;
+  }
+
+  /** The client sends no more; perhaps it still listens. */
+  private void clientEnded() {
+    if (phase != Phase.BODY || !getEndPoint().isOpen()) {
+      clientGone();
+    } else if (tunnel) {
+      body.length(0);
+      giveBody(NOTHING);
+    } else {
+      abandonTarget();
+      fail(Refusals.BAD_REQUEST);
+    }
   }
 
   private void end() {

@@ -89,6 +89,12 @@ final class ClientResponse {
     committed = false;
   }
 
+  /** Sends the head by which the protocol is switched; what follows is not framed. */
+  void switched(Exchange exchange, Callback done) {
+    out = heads.interim(exchange.response(), worker.buffers().acquire());
+    write(exchange, done, out.flip());
+  }
+
   /** Takes a piece of the body. */
   void body(Exchange exchange, ByteBuffer data, boolean isLast, Callback done) {
     last = isLast;

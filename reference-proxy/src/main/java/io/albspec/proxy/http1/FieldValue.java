@@ -51,6 +51,22 @@ final class FieldValue {
     return false;
   }
 
+  /** How many items that are not empty the comma-separated list has. */
+  static int items(MessageHead head, int field) {
+    byte[] bytes = head.bytes();
+    boolean inItem = false;
+    int items = 0;
+    for (int at = head.valueStart(field); at < head.valueEnd(field); at++) {
+      if (bytes[at] == ',') {
+        inItem = false;
+      } else if (!inItem && bytes[at] != ' ' && bytes[at] != '\t') {
+        inItem = true;
+        items++;
+      }
+    }
+    return items;
+  }
+
   static int trimStart(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
@@ -67,7 +83,8 @@ final class FieldValue {
     return at;
   }
 
-  private static boolean matches(byte[] bytes, int from, int to, String lowerCaseToken) {
+  /** Whether this part is the token, given in lower case. */
+  static boolean matches(byte[] bytes, int from, int to, String lowerCaseToken) {
     if (to - from != lowerCaseToken.length()) {
       return false;
     }

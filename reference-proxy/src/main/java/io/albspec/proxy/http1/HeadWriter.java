@@ -50,10 +50,13 @@ final class HeadWriter {
     return put(Long.toString(number));
   }
 
-  /** Puts a field line of a head as it stands, with CRLF at its end. */
+  /**
+   * Puts a field line of a head as it stands, with CRLF at its end. A line without a colon, such as
+   * one that was meant to continue another, gets one (guide: "Multi-Line headers").
+   */
   HeadWriter putLine(MessageHead head, int field) {
     put(head.bytes(), head.nameStart(field), head.lineEnd(field));
-    return put(CRLF);
+    return head.nameEnd(field) == head.lineEnd(field) ? put(":\r\n") : put(CRLF);
   }
 
   /** Puts what was built into the empty buffer, or into a larger one if it has no room for it. */

@@ -1,5 +1,8 @@
 package io.albspec.proxy.http1;
 
+import io.albspec.proxy.desync.FieldName;
+import io.albspec.proxy.desync.Likeness;
+import io.albspec.proxy.exchange.ClientSide;
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
@@ -24,6 +27,7 @@ public final class RequestWriter {
   private static final byte[] HOST = ascii("\r\nHost: ");
   private static final byte[] TRACE_ID = ascii("X-Amzn-Trace-Id: ");
   private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
+  private static final byte[] UPGRADE = ascii("Connection: Upgrade\r\n");
   private static final byte[] SEPARATOR = ascii(", ");
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -128,19 +132,58 @@ public final class RequestWriter {
   }
 
   private void fields(Exchange exchange, MessageHead head) {
-    boolean preserveHost = exchange.settings().preserveHost();
     ConnectionOptions options = ConnectionOptions.of(head);
     boolean preserveForwardedFor = exchange.settings().xForwardedFor() == ForwardedFor.PRESERVE;
+    boolean preserveHost = exchange.settings().preserveHost();
+    boolean framingToCome = true;
     for (int field = 0; field < head.fieldCount(); field++) {
       switch (KnownField.of(head, field)) {
         case HOST -> putIf(preserveHost, head, field);
         case X_FORWARDED_FOR -> putIf(preserveForwardedFor, head, field);
-        case TRANSFER_ENCODING -> out.put(CHUNKED);
-        case OTHER -> putIf(!options.name(head, field), head, field);
-        case CONTENT_LENGTH, EXPECT, DATE -> out.putLine(head, field);
+        case TRANSFER_ENCODING -> framingToCome &= !coding(exchange, framingToCome);
+        case CONTENT_LENGTH -> framingToCome &= !length(exchange, framingToCome, field);
+        case UPGRADE -> putIf(exchange.isWebSocket(), head, field);
+        case OTHER -> putIf(!options.name(head, field) && isWanted(exchange, field), head, field);
+        case EXPECT, DATE -> out.putLine(head, field);
         default -> {}
       }
     }
+    if (exchange.isWebSocket()) {
+      out.put(UPGRADE);
+    }
+  }
+
+  /** Chunks decide over lengths, and are announced once; true if that is done. */
+  private boolean coding(Exchange exchange, boolean toCome) {
+    boolean put = toCome && exchange.requestLength() == ClientSide.UNKNOWN_LENGTH;
+    if (put) {
+      out.put(CHUNKED);
+    }
+    return put;
+  }
+
+  /** One length, in the only way to write it; true if that is done. */
+  private boolean length(Exchange exchange, boolean toCome, int field) {
+    MessageHead head = exchange.request().head();
+    boolean put = toCome && exchange.requestLength() != ClientSide.UNKNOWN_LENGTH;
+    if (put && head.bytes()[head.valueStart(field)] != '0') {
+      out.putLine(head, field);
+    } else if (put) {
+      out.put(head.bytes(), head.nameStart(field), head.nameEnd(field)).put(": ");
+      out.put(exchange.requestLength()).put(HeadWriter.CRLF);
+    }
+    return put;
+  }
+
+  /** What only looks like a field that frames the body is left out beside a real one. */
+  private static boolean isWanted(Exchange exchange, int field) {
+    MessageHead head = exchange.request().head();
+    boolean suspect = exchange.isFramed() && !exchange.decision().classification().isEmpty();
+    if (suspect && Likeness.of(head, field).isDisguise()) {
+      return false;
+    }
+    boolean dropped = exchange.hasInvalidFields() && exchange.settings().dropInvalidFields();
+    return !dropped || FieldName.isValid(head, field);
   }
 
   private void putIf(boolean wanted, MessageHead head, int field) {

@@ -1,8 +1,10 @@
 package io.albspec.proxy.plan;
 
+import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.Counters;
 import java.util.List;
 
 /**
@@ -11,11 +13,19 @@ import java.util.List;
  * @param arn its ARN
  * @param port the port it was created for
  * @param settings the attributes of its balancer
+ * @param desyncMode what becomes of requests that do not comply
+ * @param counters of its balancer
  * @param accessLog where its requests are logged
  * @param rules in the order of evaluation, the default rule last
  */
 public record Listener(
-    String arn, int port, Settings settings, AccessLog accessLog, List<Rule> rules) {
+    String arn,
+    int port,
+    Settings settings,
+    Mode desyncMode,
+    Counters counters,
+    AccessLog accessLog,
+    List<Rule> rules) {
 
   /** The first rule whose conditions the request meets; at least the default rule. */
   public Rule match(Exchange exchange) {

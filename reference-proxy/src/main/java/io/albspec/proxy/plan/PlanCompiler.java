@@ -5,6 +5,7 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.routing.ActionCompiler;
 import io.albspec.proxy.routing.Condition;
@@ -12,6 +13,7 @@ import io.albspec.proxy.routing.ConditionCompiler;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.AccessLogSource;
+import io.albspec.proxy.telemetry.Counters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,16 +29,22 @@ public final class PlanCompiler {
 
   private final Function<String, ? extends TargetGroup> groups;
   private final AccessLogSource accessLogs;
+  private final Function<String, Counters> counters;
 
   /**
    * Compiles with these parts.
    *
    * @param groups gives the target group at work of an ARN
    * @param accessLogs gives the access logs of load balancers
+   * @param counters gives the counters of the load balancer of an ARN
    */
-  public PlanCompiler(Function<String, ? extends TargetGroup> groups, AccessLogSource accessLogs) {
+  public PlanCompiler(
+      Function<String, ? extends TargetGroup> groups,
+      AccessLogSource accessLogs,
+      Function<String, Counters> counters) {
     this.groups = groups;
     this.accessLogs = accessLogs;
+    this.counters = counters;
   }
 
   /**
@@ -49,12 +57,21 @@ public final class PlanCompiler {
     Map<String, Listener> listeners = new LinkedHashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
       Settings settings = Settings.of(balancer.attributes());
+      Mode mode = Mode.named(balancer.attributes().get("routing.http.desync_mitigation_mode"));
+      Counters counted = counters.apply(balancer.resource().loadBalancerArn());
       AccessLog accessLog = accessLogs.forBalancer(balancer);
       for (ListenerConfig listener : balancer.listeners()) {
         String arn = listener.resource().listenerArn();
         listeners.put(
             arn,
-            new Listener(arn, listener.resource().port(), settings, accessLog, rules(listener)));
+            new Listener(
+                arn,
+                listener.resource().port(),
+                settings,
+                mode,
+                counted,
+                accessLog,
+                rules(listener)));
       }
     }
     return listeners;

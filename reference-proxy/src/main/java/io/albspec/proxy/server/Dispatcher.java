@@ -31,6 +31,9 @@ final class Dispatcher implements RequestHandler, Action.Performer {
     Rule rule = listener.match(exchange);
     exchange.decision().rule(rule.priority(), rule.action().name());
     rule.action().perform(exchange, this);
+    if (exchange.hasInvalidFields() && !exchange.decision().target().isEmpty()) {
+      listener.counters().invalidHeader(exchange.settings().dropInvalidFields());
+    }
   }
 
   @Override

@@ -10,11 +10,13 @@ import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLogs;
+import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.telemetry.TraceIds;
 import io.albspec.proxy.time.Time;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /** The reference's own data plane, on Jetty's selectors and endpoints. */
@@ -28,6 +30,7 @@ public final class JettyDataPlane implements DataPlane {
   private final PlanCompiler compiler;
   private final AccessLogs accessLogs;
   private final Duration grace;
+  private final Map<String, Counters> counters = new ConcurrentHashMap<>();
 
   /**
    * Starts without any listener.
@@ -42,7 +45,7 @@ public final class JettyDataPlane implements DataPlane {
     this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
     this.sockets = new Sockets(workers, connections);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler = new PlanCompiler(groups::group, accessLogs);
+    this.compiler = new PlanCompiler(groups::group, accessLogs, this::counters);
   }
 
   @Override
@@ -53,6 +56,12 @@ public final class JettyDataPlane implements DataPlane {
     change.carryOut();
     healthChecks.update(config);
     accessLogs.update(config);
+    counters.keySet().retainAll(config.balancers().keySet());
+  }
+
+  /** What is counted of a load balancer's requests, from its creation on. */
+  public Counters counters(String balancerArn) {
+    return counters.computeIfAbsent(balancerArn, arn -> new Counters());
   }
 
   @Override

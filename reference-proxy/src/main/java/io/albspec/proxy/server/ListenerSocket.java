@@ -78,13 +78,7 @@ final class ListenerSocket implements Worker.Acceptor {
 
   private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
     ClientConnection connection =
-        new ClientConnection(
-            endPoint,
-            station.worker(),
-            info,
-            () -> listener,
-            station.dispatcher(),
-            station.responseWriter());
+        new ClientConnection(endPoint, station.worker(), info, () -> listener, station.reception());
     connections.add(this, station.worker(), connection);
     if (retired) {
       connection.retire();

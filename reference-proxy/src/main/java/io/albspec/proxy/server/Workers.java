@@ -2,7 +2,7 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.backend.Backend;
 import io.albspec.proxy.exchange.Exchange;
-import io.albspec.proxy.http1.ResponseWriter;
+import io.albspec.proxy.http1.Reception;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.worker.Worker;
@@ -26,8 +26,7 @@ final class Workers implements AutoCloseable {
   private final ConnectionIds connectionIds = new ConnectionIds(new SplittableRandom().nextLong());
 
   /** A worker and what belongs to it. */
-  record Station(
-      Worker worker, Backend backend, Dispatcher dispatcher, ResponseWriter responseWriter) {}
+  record Station(Worker worker, Backend backend, Reception reception) {}
 
   Workers(int count, Time time, Supplier<Consumer<Exchange>> tracers) {
     threads = new QueuedThreadPool(count + SPARE_THREADS, count + SPARE_THREADS);
@@ -41,8 +40,7 @@ final class Workers implements AutoCloseable {
           new Station(
               worker,
               backend,
-              new Dispatcher(backend, tracers.get()),
-              new ResponseWriter(worker.date())));
+              new Reception(new Dispatcher(backend, tracers.get()), worker.date())));
     }
   }
 

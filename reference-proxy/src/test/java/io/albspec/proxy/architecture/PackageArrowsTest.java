@@ -23,6 +23,7 @@ class PackageArrowsTest {
 
   @ArchTest static final ArchRule time = only("time");
   @ArchTest static final ArchRule exchange = only("exchange");
+  @ArchTest static final ArchRule desync = only("desync", "exchange");
   @ArchTest static final ArchRule worker = only("worker", "exchange", "time");
   @ArchTest static final ArchRule cloud = only("cloud");
   @ArchTest static final ArchRule control = only("control", "cloud", "time");
@@ -34,13 +35,14 @@ class PackageArrowsTest {
 
   @ArchTest
   static final ArchRule plan =
-      only("plan", "control", "exchange", "routing", "target", "telemetry");
+      only("plan", "control", "desync", "exchange", "routing", "target", "telemetry");
 
   @ArchTest
   static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");
 
   @ArchTest
-  static final ArchRule http1 = only("http1", "exchange", "plan", "worker", "telemetry", "time");
+  static final ArchRule http1 =
+      only("http1", "desync", "exchange", "plan", "worker", "telemetry", "time");
 
   @ArchTest
   static final ArchRule backend = only("backend", "exchange", "http1", "target", "worker", "time");

@@ -19,6 +19,7 @@ public final class ReceivedRequest {
           Duration.ofSeconds(3600),
           Settings.ForwardedFor.APPEND,
           false,
+          false,
           false);
 
   private ReceivedRequest() {}

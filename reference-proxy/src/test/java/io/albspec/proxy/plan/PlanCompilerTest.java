@@ -13,6 +13,7 @@ import io.albspec.proxy.exchange.ReceivedRequest;
 import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.Counters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,13 @@ class PlanCompilerTest {
           "client_keep_alive.seconds", "3600",
           "routing.http.xff_header_processing.mode", "append",
           "routing.http.xff_client_port.enabled", "false",
-          "routing.http.preserve_host_header.enabled", "false");
+          "routing.http.preserve_host_header.enabled", "false",
+          "routing.http.drop_invalid_header_fields.enabled", "false",
+          "routing.http.desync_mitigation_mode", "defensive");
 
   private final PlanCompiler compiler =
-      new PlanCompiler(new TargetGroups()::group, balancer -> AccessLog.NONE);
+      new PlanCompiler(
+          new TargetGroups()::group, balancer -> AccessLog.NONE, arn -> new Counters());
 
   @Test
   void rulesAreEvaluatedFromTheLowestPriorityTheDefaultRuleLast() throws Exception {

@@ -335,15 +335,17 @@ class ExchangeOverTheWireTest {
   @ParameterizedTest
   @CsvSource({
     "'GET / HTTP/1.1\r\n\r\n', 400",
-    "'GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length:\r\n 5\r\n\r\nhello', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9223372036854775808\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked, identity, chunked\r\n\r\n', 400",
     "'GET / HTTP/1.1\r\nHost: h\r\nContent-Length: +1\r\n\r\n', 400",
-    "'GET / HTTP/1.1\r\nHost: h\r\nBad Name: x\r\n\r\n', 400",
     "'GET / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n\r\n', 501",
     "'TRACE / HTTP/1.1\r\nHost: h\r\n\r\n', 405",
-    "'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400",
+    "'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 505",
     "'GET / HTTP/2.0\r\nHost: h\r\n\r\n', 505",
     "'nonsense\r\n\r\n', 400",
-    "'GET /%a b HTTP/1.1\r\nHost: h\r\n\r\n', 400",
+    "'GET @h/ HTTP/1.1\r\nHost: h\r\n\r\n', 400",
   })
   void refusesAndClosesWhatItCannotTrust(String request, int status) throws Exception {
     try (Wire client = proxy.client()) {

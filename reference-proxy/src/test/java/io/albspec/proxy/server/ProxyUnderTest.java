@@ -1,5 +1,6 @@
 package io.albspec.proxy.server;
 
+import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.plan.Listener;
@@ -7,6 +8,7 @@ import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
+import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,9 +61,16 @@ final class ProxyUnderTest implements AutoCloseable {
             Duration.ofSeconds(3600),
             Settings.ForwardedFor.APPEND,
             false,
+            false,
             false);
     return new Listener(
-        "arn", 80, settings, this::log, List.of(new Rule(0, List.of(), new ToTarget(group()))));
+        "arn",
+        80,
+        settings,
+        Mode.DEFENSIVE,
+        new Counters(),
+        this::log,
+        List.of(new Rule(0, List.of(), new ToTarget(group()))));
   }
 
   private void log(Exchange exchange) {

@@ -106,7 +106,7 @@ class EntryFormatTest {
     "'GET /\t\u007f HTTP/1.1\r\nHost: h\r\n\r\n',         GET http://h:80/\\x09\\x7F HTTP/1.1",
     "'GET /x HTTP/1.1\r\nHost: h\r\n',                    GET http://h:80/x HTTP/1.1",
     "'GET /x HT',                                         - http://10.0.0.30:80- -",
-    "'GET /x\r\n\r\n',                                    - http://10.0.0.30:80- -",
+    "'GET /x\r\n\r\n',                                    GET http://10.0.0.30:80/x -",
     "'GET  HTTP/1.1\r\nHost: h\r\n\r\n',                 - http://10.0.0.30:80- -",
     "'OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n',            OPTIONS http://h:80* HTTP/1.1",
     "'GET /\u00e9 HTTP/1.1\r\nHost: h\r\n\r\n',          GET http://h:80/\u00e9 HTTP/1.1",
