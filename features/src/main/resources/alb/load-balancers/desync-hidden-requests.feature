@@ -38,6 +38,7 @@ Feature: Desync mitigation mode: hidden requests
       | defensive | a coding with a vertical tab     | Transfer-Encoding: \\x0bchunked | Accept: */*              |
       | defensive | a carriage return before chunks  | X: y\\rTransfer-Encoding: chunked | Content-Length: 5       |
       | strictest | a blank before the colon         | Transfer-Encoding : chunked   | Content-Length: 48         |
+      | strictest | an underscore for the hyphen     | Transfer_Encoding: chunked    | Content-Length: 48         |
 
   @req:LB-DESYNC-008 @req:LB-DESYNC-012
   Scenario Outline: a request is hidden in chunks that are none in <mode> mode: <how>

@@ -22,6 +22,53 @@ Feature: Load balancer attributes: header fields that are not valid
       | X~User |
       | X-User |
 
+  @core @req:LB-HDR-002
+  Scenario Outline: told to drop them, the load balancer removes the header <name>
+    Given the load balancer attribute "routing.http.drop_invalid_header_fields.enabled" is set to "true"
+    When a client requests "/" with the headers:
+      | X-Before | 1    |
+      | <name>   | gone |
+      | X-After  | 2    |
+    Then the response comes from "blue"
+    And target "blue-1" receives no header "<name>"
+    And target "blue-1" receives the header "X-Before" with the value "1"
+    And target "blue-1" receives the header "X-After" with the value "2"
+
+    Examples:
+      | name   |
+      | X_User |
+      | X.User |
+      | X~User |
+      | _      |
+
+  @core @req:LB-HDR-003
+  Scenario Outline: told to drop invalid ones, the load balancer routes the valid header <name>
+    Given the load balancer attribute "routing.http.drop_invalid_header_fields.enabled" is set to "true"
+    When a client requests "/" with the headers:
+      | <name> | kept |
+    Then the response comes from "blue"
+    And target "blue-1" receives the header "<name>" with the value "kept"
+
+    Examples:
+      | name      |
+      | X-User-42 |
+      | x         |
+      | 7         |
+      | -         |
+
+  @extended @feature:desync @req:LB-HDR-006
+  Scenario Outline: a header that is dropped still counts in <mode> mode
+    Given the load balancer attribute "routing.http.drop_invalid_header_fields.enabled" is set to "true"
+    And the load balancer attribute "routing.http.desync_mitigation_mode" is set to "<mode>"
+    When a client requests "/" with the headers:
+      | X User | gone |
+    Then the response has the status <status>
+
+    Examples:
+      | mode      | status |
+      | defensive | 200    |
+      | strictest | 400    |
+
   @extended @feature:tls-headers @req:LB-TLSHDR-001
   Scenario: an HTTP listener has nothing to tell of TLS
     Given the load balancer attribute "routing.http.x_amzn_tls_version_and_cipher_suite.enabled" is set to "true"

@@ -7,6 +7,25 @@ Feature: HTTP 400: Bad request: bodies that are not what they should be
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
 
+  @req:ERR-400-004
+  Scenario Outline: the client ends its side in the middle of the body: <how>
+    When a client sends:
+      """
+      POST /upload HTTP/1.1
+      Host: example.com
+      <header>
+
+      <body>\
+      """
+    And the client ends its side of the connection
+    Then the response has the status 400
+
+    Examples:
+      | how                   | header                     | body           |
+      | with a length         | Content-Length: 10         | hello          |
+      | in a chunk            | Transfer-Encoding: chunked | a\\r\\nhello   |
+      | before the last chunk | Transfer-Encoding: chunked | 5\\r\\nhello\\r\\n |
+
   @req:ERR-400-005
   Scenario Outline: the chunks are malformed: <what>
     When a client sends:

@@ -24,7 +24,6 @@ Feature: HTTP 400: Bad request
       | the method is missing               | / HTTP/1.1     | X-Ok: 1              |
       | the request line is no request line | hello          | X-Ok: 1              |
       | the version is no version           | GET / HTPP/1.1 | X-Ok: 1              |
-      | a header has no colon               | GET / HTTP/1.1 | X-Bad                |
       | a header has a null character       | GET / HTTP/1.1 | X-Bad: a\\x00b       |
       | the length is no number             | GET / HTTP/1.1 | Content-Length: ten  |
       | the length is negative              | GET / HTTP/1.1 | Content-Length: -1   |

@@ -28,3 +28,22 @@ Feature: HTTP 501: Not implemented
       | deflate       |
       | compress      |
       | gzip, chunked |
+
+  @req:ERR-501-002
+  Scenario Outline: Transfer-Encoding: <coding> is supported
+    When a client sends:
+      """
+      POST /upload HTTP/1.1
+      Host: example.com
+      Transfer-Encoding: <coding>
+
+      <body>\
+      """
+    Then the response comes from "blue"
+    And target "blue-1" receives the body "<content>"
+
+    Examples:
+      | coding   | body                               | content |
+      | chunked  | 5\\r\\nhello\\r\\n0\\r\\n\\r\\n    | hello   |
+      | Chunked  | 5\\r\\nhello\\r\\n0\\r\\n\\r\\n    | hello   |
+      | identity |                                    |         |

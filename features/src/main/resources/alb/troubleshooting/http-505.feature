@@ -23,3 +23,17 @@ Feature: HTTP 505: Version not supported
       | method | target | version  |
       | GET    | /      | HTTP/2.0 |
       | GET    | /      | HTTP/2   |
+
+  @req:ERR-505-001
+  Scenario: the preface of HTTP/2
+    When a client sends:
+      """
+      PRI * HTTP/2.0
+
+      SM
+
+      \x00\x00\x00\x04\x00\x00\x00\x00\x00\
+      """
+    Then the response has the status 505
+    And the connection to the client is closed
+    And target "blue-1" receives nothing

@@ -26,6 +26,7 @@ Feature: HTTP errors: who generates them
       | 400    | G(T / HTTP/1.1   | Accept: */*                     |
       | 405    | TRACE / HTTP/1.1 | Accept: */*                     |
       | 414    | GET /<17000 characters> HTTP/1.1 | Accept: */*     |
+      | 463    | GET / HTTP/1.1   | X-Forwarded-For: <31 addresses> |
       | 501    | POST / HTTP/1.1  | Transfer-Encoding: gzip         |
       | 505    | GET / HTTP/2.0   | Accept: */*                     |
 
