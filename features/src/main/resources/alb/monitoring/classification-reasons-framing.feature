@@ -64,7 +64,7 @@ Feature: Access log entries: classification reasons about where a body ends
     Examples: SuspiciousHeader
       | reason           | method | first                       | second            | body  | class     |
       | SuspiciousHeader | POST   | Transfer-Encoding : chunked | Content-Length: 5 | hello | Ambiguous |
-      | SuspiciousHeader | POST   | Content_Length: 6           | Content-Length: 5 | hello | Ambiguous |
+      | SuspiciousHeader | POST   | Content_Length: 5           | Content-Length: 5 | hello | Ambiguous |
 
     @req:LOG-REASON-018
     Examples: UndefinedContentLengthSemantics

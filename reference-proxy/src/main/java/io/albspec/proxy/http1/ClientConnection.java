@@ -199,7 +199,7 @@ public final class ClientConnection extends AbstractConnection implements Client
 
   private boolean readBody() {
     if (!input.hasBytes() && !fill()) {
-      return false;
+      return phase != Phase.BODY;
     }
     ByteBuffer bytes = input.bytes();
     int before = bytes.remaining();
