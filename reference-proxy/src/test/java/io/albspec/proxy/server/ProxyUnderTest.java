@@ -32,11 +32,17 @@ final class ProxyUnderTest implements AutoCloseable {
   private final Workers workers = new Workers(1, time, () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>();
+  private final Mode mode;
   private final ServerSocket target;
   private ListenerSocket listener;
   private final int port;
 
   ProxyUnderTest() throws Exception {
+    this(Mode.DEFENSIVE);
+  }
+
+  ProxyUnderTest(Mode mode) throws Exception {
+    this.mode = mode;
     target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     ServerSocketChannel server =
         ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -67,7 +73,7 @@ final class ProxyUnderTest implements AutoCloseable {
         "arn",
         80,
         settings,
-        Mode.DEFENSIVE,
+        mode,
         new Counters(),
         this::log,
         List.of(new Rule(0, List.of(), new ToTarget(group()))));

@@ -66,6 +66,21 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Reads on; true if the peer has ended the connection, false if nothing comes for a moment. */
+  boolean isReadToTheEnd() throws IOException {
+    socket.setSoTimeout(PEEK_MILLIS);
+    try {
+      in.readAllBytes();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (java.net.SocketException reset) {
+      return true;
+    } finally {
+      socket.setSoTimeout(BUDGET_MILLIS);
+    }
+  }
+
   InputStream in() {
     return in;
   }

@@ -1,0 +1,99 @@
+package io.albspec.proxy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.albspec.proxy.desync.Mode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever the balancer forwards of a known smuggling request, servers of all habits agree on how
+ * many requests it is. If they did not, one of them would take a part of it for a request of
+ * somebody else.
+ */
+@Timeout(300)
+class SmugglingTest {
+
+  private static final String NEXT = "GET /next HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+  private static final Duration IDLE = Duration.ofSeconds(61);
+
+  private record Attempt(String id, String bytes) {}
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void allServersSeeTheSameRequests(Mode mode) throws Exception {
+    List<String> disagreements = new ArrayList<>();
+    int reached = 0;
+    try (ProxyUnderTest proxy = new ProxyUnderTest(mode)) {
+      RecordingTarget target = new RecordingTarget(proxy);
+      for (Attempt attempt : attempts()) {
+        send(proxy, attempt.bytes() + NEXT);
+        for (String bytes : target.received()) {
+          reached++;
+          disagreement(bytes).ifPresent(how -> disagreements.add(attempt.id() + ": " + how));
+        }
+      }
+    }
+
+    assertThat(disagreements).isEmpty();
+    assertThat(reached).isPositive();
+  }
+
+  /** Sends, and waits until the balancer has ended the connection. */
+  private static void send(ProxyUnderTest proxy, String bytes) throws IOException {
+    try (Wire client = proxy.client()) {
+      client.send(bytes);
+      while (!client.isReadToTheEnd()) {
+        proxy.time.advance(IDLE);
+      }
+    } catch (SocketTimeoutException e) {
+      throw new IOException("the balancer does not end the connection after " + bytes, e);
+    }
+  }
+
+  /**
+   * A server that waits for more is no danger if nothing more comes, so that is all right on a
+   * connection of one request.
+   */
+  private static Optional<String> disagreement(String bytes) {
+    int strict = Reader.STRICT.count(bytes);
+    for (Reader reader : Reader.values()) {
+      int count = reader.count(bytes);
+      if (count > Math.max(strict, 1) || (strict > 1 && count != strict)) {
+        return Optional.of(
+            "%s reads %d requests, not %d, in%n%s".formatted(reader, count, strict, bytes));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Attempt> attempts() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Attempt> attempts = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                SmugglingTest.class.getResourceAsStream("/desync/smuggling.jsonl"),
+                StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        JsonNode node = json.readTree(line);
+        byte[] bytes = Base64.getDecoder().decode(node.path("raw_request_b64").asText());
+        attempts.add(new Attempt(node.path("id").asText(), Reader.text(bytes)));
+      }
+    }
+    return attempts;
+  }
+}
