@@ -80,9 +80,37 @@ class SmugglingTest {
     return Optional.empty();
   }
 
+  /** A whole request in a body that ends here for some servers and there for others. */
+  private static List<Attempt> hiddenInBodies() {
+    String hidden = "GET /hidden HTTP/1.1\r\nHost: h\r\n\r\n";
+    String chunks = "%x\r\n%s\r\n0\r\n\r\n".formatted(hidden.length(), hidden);
+    String head = "POST /x HTTP/1.1\r\nHost: h\r\n";
+    List<Attempt> attempts = new ArrayList<>();
+    for (String coding :
+        List.of(
+            "Transfer-Encoding: chunked",
+            "Transfer-Encoding: identity, chunked",
+            "Transfer-Encoding : chunked",
+            "Transfer_Encoding: chunked",
+            "Transfer-Encoding\t: chunked",
+            " Transfer-Encoding: chunked",
+            "X: y\r\n Transfer-Encoding: chunked")) {
+      for (int length : new int[] {0, 4, 5, hidden.length(), chunks.length()}) {
+        String lengthField = "Content-Length: " + length;
+        attempts.add(
+            new Attempt(
+                coding + length, head + coding + "\r\n" + lengthField + "\r\n\r\n" + chunks));
+        attempts.add(
+            new Attempt(
+                length + coding, head + lengthField + "\r\n" + coding + "\r\n\r\n" + chunks));
+      }
+    }
+    return attempts;
+  }
+
   private static List<Attempt> attempts() throws IOException {
     ObjectMapper json = new ObjectMapper();
-    List<Attempt> attempts = new ArrayList<>();
+    List<Attempt> attempts = hiddenInBodies();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
