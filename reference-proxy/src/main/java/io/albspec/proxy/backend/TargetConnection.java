@@ -124,7 +124,11 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     }
     int bytes = data.remaining();
     ByteBuffer before = ChunkFraming.before(bytes);
-    writing.write(done, head, before, data, ChunkFraming.after(bytes, last));
+    ByteBuffer behind =
+        last
+            ? ChunkFraming.end(bytes, exchange.requestTrailers())
+            : ChunkFraming.after(bytes, false);
+    writing.write(done, head, before, data, behind);
   }
 
   private void onWritten() {
@@ -244,6 +248,9 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   }
 
   private void give(ByteBuffer piece, boolean last) {
+    if (last) {
+      exchange.responseTrailers(body.trailers());
+    }
     flushed = true;
     phase = Phase.CLIENT_WAITS;
     exchange.clientSide().responseBody(piece, last, pieceTaken);

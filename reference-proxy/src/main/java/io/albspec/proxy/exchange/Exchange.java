@@ -9,6 +9,8 @@ import java.time.Instant;
  */
 public final class Exchange {
 
+  private static final byte[] NO_TRAILERS = {};
+
   private final RequestHead request =
       new RequestHead(new MessageHead(Limits.SINGLE_HEADER, Limits.REQUEST_HEAD));
   private final ResponseHead response =
@@ -28,6 +30,8 @@ public final class Exchange {
   private boolean once;
   private boolean invalidFields;
   private boolean webSocket;
+  private byte[] requestTrailers;
+  private byte[] responseTrailers;
   private boolean requestComplete;
   private long receivedBytes;
   private long sentBytes;
@@ -51,6 +55,8 @@ public final class Exchange {
     once = false;
     invalidFields = false;
     webSocket = false;
+    requestTrailers = NO_TRAILERS;
+    responseTrailers = NO_TRAILERS;
     requestComplete = false;
     receivedBytes = 0;
     sentBytes = 0;
@@ -181,6 +187,26 @@ public final class Exchange {
   /** The client asks for the WebSocket protocol, or does not. */
   public void webSocket(boolean asked) {
     this.webSocket = asked;
+  }
+
+  /** The lines of the trailer fields of the request; known with the last piece of its body. */
+  public byte[] requestTrailers() {
+    return requestTrailers;
+  }
+
+  /** The request has these trailer fields. */
+  public void requestTrailers(byte[] lines) {
+    this.requestTrailers = lines;
+  }
+
+  /** The lines of the trailer fields of the response; known with the last piece of its body. */
+  public byte[] responseTrailers() {
+    return responseTrailers;
+  }
+
+  /** The response has these trailer fields. */
+  public void responseTrailers(byte[] lines) {
+    this.responseTrailers = lines;
   }
 
   /** Whether the client has sent the whole request, its body included. */

@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 
 /**
  * Takes the body of one HTTP/1 message out of the bytes of its connection (RFC 9112, 6 and 7),
- * whatever pieces they come in. Chunk extensions and trailers are read and dropped; only CRLF ends
- * a line of the framing.
+ * whatever pieces they come in. Chunk extensions are read and dropped; only CRLF ends a line of the
+ * framing.
  */
 public final class BodyDecoder {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final byte[] NO_TRAILERS = {};
   private static final int MOST_SIZE_DIGITS = 15;
   private static final int MOST_FRAMING_BYTES = 16 * 1024;
 
@@ -34,10 +35,12 @@ public final class BodyDecoder {
   private long rest;
   private int digits;
   private int framingBytes;
+  private Trailers trailers;
 
   /** A body of exactly so many bytes; 0 for none. */
   public void length(long bytes) {
     rest = bytes;
+    trailers = null;
     state = bytes == 0 ? State.COMPLETE : State.LENGTH;
   }
 
@@ -46,17 +49,24 @@ public final class BodyDecoder {
     rest = 0;
     digits = 0;
     framingBytes = 0;
+    trailers = null;
     state = State.CHUNK_SIZE;
   }
 
   /** A body that ends with the connection. */
   public void untilClose() {
+    trailers = null;
     state = State.UNTIL_CLOSE;
   }
 
   /** Whether the whole body has been taken. */
   public boolean isComplete() {
     return state == State.COMPLETE;
+  }
+
+  /** The trailer fields behind a body in chunks, each line with its CRLF; mostly none. */
+  public byte[] trailers() {
+    return trailers == null ? NO_TRAILERS : trailers.lines();
   }
 
   /** Whether the framing is malformed: nothing more can be taken. */
@@ -119,11 +129,10 @@ public final class BodyDecoder {
           case CHUNK_SIZE_LF -> b == '\n' ? beginChunk() : State.BROKEN;
           case CHUNK_DATA_CR -> b == '\r' ? State.CHUNK_DATA_LF : State.BROKEN;
           case CHUNK_DATA_LF -> b == '\n' ? nextChunk() : State.BROKEN;
-          case TRAILER_START ->
-              b == '\r' ? State.TRAILER_END_LF : b == '\n' ? State.BROKEN : State.TRAILER_LINE;
-          case TRAILER_LINE ->
-              b == '\r' ? State.TRAILER_LINE_LF : b == '\n' ? State.BROKEN : State.TRAILER_LINE;
-          case TRAILER_LINE_LF -> b == '\n' ? State.TRAILER_START : State.BROKEN;
+          case TRAILER_START -> b == '\r' ? State.TRAILER_END_LF : trailer(b);
+          case TRAILER_LINE -> b == '\r' ? State.TRAILER_LINE_LF : trailer(b);
+          case TRAILER_LINE_LF ->
+              b == '\n' && trailers.endLine() ? State.TRAILER_START : State.BROKEN;
           case TRAILER_END_LF -> b == '\n' ? State.COMPLETE : State.BROKEN;
           default -> State.BROKEN;
         };
@@ -143,6 +152,14 @@ public final class BodyDecoder {
       case ';', ' ', '\t' -> State.CHUNK_EXTENSION;
       default -> State.BROKEN;
     };
+  }
+
+  private State trailer(byte b) {
+    if (trailers == null) {
+      trailers = new Trailers();
+    }
+    trailers.put(b);
+    return b == '\n' ? State.BROKEN : State.TRAILER_LINE;
   }
 
   private State beginChunk() {

@@ -21,6 +21,23 @@ public final class ChunkFraming {
             : (Integer.toHexString(bytes) + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 
+  /**
+   * What stands behind the last piece of a body.
+   *
+   * @param trailers the lines of the trailer fields, may be empty
+   */
+  public static ByteBuffer end(int bytes, byte[] trailers) {
+    if (trailers.length == 0) {
+      return after(bytes, true);
+    }
+    String start = bytes == 0 ? "0\r\n" : "\r\n0\r\n";
+    return ByteBuffer.allocate(start.length() + trailers.length + CRLF.length)
+        .put(start.getBytes(StandardCharsets.US_ASCII))
+        .put(trailers)
+        .put(CRLF)
+        .flip();
+  }
+
   /** What stands behind a piece of that many bytes. */
   public static ByteBuffer after(int bytes, boolean last) {
     if (bytes == 0) {

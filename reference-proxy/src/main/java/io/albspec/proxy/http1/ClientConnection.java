@@ -216,6 +216,9 @@ public final class ClientConnection extends AbstractConnection implements Client
   }
 
   private void giveBody(ByteBuffer piece) {
+    if (body.isComplete()) {
+      exchange.requestTrailers(body.trailers());
+    }
     phase = Phase.BODY_WAITS;
     exchange.targetSide().requestBody(piece, body.isComplete(), pieceTaken);
   }

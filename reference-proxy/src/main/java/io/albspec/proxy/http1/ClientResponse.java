@@ -95,6 +95,12 @@ final class ClientResponse {
     write(exchange, done, out.flip());
   }
 
+  private static ByteBuffer behind(Exchange exchange, int bytes, boolean isLast) {
+    return isLast
+        ? ChunkFraming.end(bytes, exchange.responseTrailers())
+        : ChunkFraming.after(bytes, false);
+  }
+
   /** Takes a piece of the body. */
   void body(Exchange exchange, ByteBuffer data, boolean isLast, Callback done) {
     last = isLast;
@@ -114,7 +120,7 @@ final class ClientResponse {
     }
     int bytes = data.remaining();
     ByteBuffer before = ChunkFraming.before(bytes);
-    write(exchange, done, head, before, data, ChunkFraming.after(bytes, isLast));
+    write(exchange, done, head, before, data, behind(exchange, bytes, isLast));
   }
 
   private void write(Exchange exchange, Callback done, ByteBuffer... buffers) {

@@ -144,6 +144,7 @@ public final class RequestWriter {
         case CONTENT_LENGTH -> framingToCome &= !length(exchange, framingToCome, field);
         case UPGRADE -> putIf(exchange.isWebSocket(), head, field);
         case OTHER -> putIf(!options.name(head, field) && isWanted(exchange, field), head, field);
+        case TRAILER -> putIf(exchange.requestLength() == ClientSide.UNKNOWN_LENGTH, head, field);
         case EXPECT, DATE -> out.putLine(head, field);
         default -> {}
       }

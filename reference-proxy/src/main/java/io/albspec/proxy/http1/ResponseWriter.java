@@ -60,7 +60,12 @@ public final class ResponseWriter {
     boolean dated = false;
     for (int field = 0; field < head.fieldCount(); field++) {
       switch (KnownField.of(head, field)) {
-        case CONNECTION, KEEP_ALIVE, PROXY_CONNECTION, TRANSFER_ENCODING, TRAILER, UPGRADE, TE -> {}
+        case CONNECTION, KEEP_ALIVE, PROXY_CONNECTION, TRANSFER_ENCODING, UPGRADE, TE -> {}
+        case TRAILER -> {
+          if (chunked) {
+            out.putLine(head, field);
+          }
+        }
         case CONTENT_LENGTH -> {
           if (!chunked) {
             out.putLine(head, field);

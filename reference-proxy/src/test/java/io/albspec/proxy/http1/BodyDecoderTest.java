@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyDecoderTest {
 
   private static final String CHUNKS =
-      "5\r\nhello\r\n1;name=value\r\n \r\n00B\r\nwide\r\nworld\r\n0\r\nTrailer: x\r\n\r\n";
+      "5\r\nhello\r\n1;name=value\r\n \r\n00B\r\nwide\r\nworld\r\n0\r\nTrailer-X: x\r\nContent-Length: 5\r\n\r\n";
 
   private final BodyDecoder body = new BodyDecoder();
 
@@ -44,6 +44,8 @@ class BodyDecoderTest {
     decode(CHUNKS.substring(at), content);
 
     assertThat(content.toString()).isEqualTo("hello wide\r\nworld");
+    assertThat(new String(body.trailers(), StandardCharsets.US_ASCII))
+        .isEqualTo("Trailer-X: x\r\n");
     assertThat(body.isComplete()).isTrue();
   }
 
@@ -53,6 +55,11 @@ class BodyDecoderTest {
         "\r\n",
         "g\r\n",
         "-1\r\n",
+        "0\r\nno field\r\n\r\n",
+        "0\r\n: no name\r\n\r\n",
+        "0\r\n folded: x\r\n\r\n",
+        "0\r\nX: a\u0000b\r\n\r\n",
+        "0\r\nX: a\rb\r\n\r\n",
         "5\nhello",
         " 5\r\n",
         "5\r\nhelloX",
