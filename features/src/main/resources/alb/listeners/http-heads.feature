@@ -111,3 +111,23 @@ Feature: Listener configuration: heads of HTTP messages
     Then the client receives an interim response with the status 103
     And the response has the status 200
     And the response has the body "ok"
+
+  @extended @req:LS-HTTP-018
+  Scenario: what follows the last chunk is no header
+    When a client sends:
+      """
+      POST /upload HTTP/1.1
+      Host: example.com
+      Transfer-Encoding: chunked
+
+      5
+      hello
+      0
+      X-Role: admin
+      Content-Length: 3
+
+      """
+    Then the response comes from "blue"
+    And target "blue-1" receives the body "hello"
+    And target "blue-1" receives no header "X-Role"
+    And target "blue-1" receives no header "Content-Length"

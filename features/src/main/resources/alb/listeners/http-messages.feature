@@ -135,23 +135,3 @@ Feature: Listener configuration: HTTP messages
       | bytes  | how               |
       | 100000 | with their length |
       | 100000 | in chunks         |
-
-  @extended @req:LS-HTTP-018
-  Scenario: what follows the last chunk is no header
-    When a client sends:
-      """
-      POST /upload HTTP/1.1
-      Host: example.com
-      Transfer-Encoding: chunked
-
-      5
-      hello
-      0
-      X-Role: admin
-      Content-Length: 3
-
-      """
-    Then the response comes from "blue"
-    And target "blue-1" receives the body "hello"
-    And target "blue-1" receives no header "X-Role"
-    And target "blue-1" receives no header "Content-Length"
