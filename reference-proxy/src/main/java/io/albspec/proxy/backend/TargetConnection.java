@@ -68,8 +68,8 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     this.worker = backend.worker();
     this.target = target;
     this.exchange = first;
-    this.writing = new Writing(endPoint, this::onWritten, cause -> targetGone());
-    this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> targetGone());
+    this.writing = new Writing(endPoint, worker, this::onWritten, cause -> targetGone());
+    this.input = new Input(endPoint, worker, this::onFillable, cause -> targetGone());
     this.idle = new IdleTimer(worker, this::onIdle);
   }
 
@@ -94,7 +94,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
   void send(Exchange next) {
     exchange = next;
     exchange.targetSide(this);
-    exchange.timing().sentToTarget(worker.time().nanos());
+    exchange.timing().sentToTarget(worker.nanos());
     phase = Phase.HEAD;
     requestSent = false;
     Duration timeout = exchange.settings().idleTimeout();
@@ -199,7 +199,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
       return;
     }
     exchange.targetStatus(SWITCHING_PROTOCOLS);
-    exchange.timing().targetAnswered(worker.time().nanos());
+    exchange.timing().targetAnswered(worker.nanos());
     tunnel = true;
     flushed = true;
     body.untilClose();
@@ -217,7 +217,7 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
 
   private void begin(ResponseHead response) {
     exchange.targetStatus(response.status());
-    exchange.timing().targetAnswered(worker.time().nanos());
+    exchange.timing().targetAnswered(worker.nanos());
     framing.applyTo(body);
     flushed = false;
     ClientSide client = exchange.clientSide();

@@ -32,7 +32,7 @@ final class HealthCheckConnection extends AbstractConnection {
   HealthCheckConnection(EndPoint endPoint, Worker worker, HealthCheck check) {
     super(endPoint, Runnable::run);
     this.check = check;
-    this.input = new Input(endPoint, worker.buffers(), this::onFillable, check::failed);
+    this.input = new Input(endPoint, worker, this::onFillable, check::failed);
   }
 
   @Override

@@ -93,11 +93,11 @@ public final class ClientConnection extends AbstractConnection implements Client
     this.listeners = listeners;
     this.reception = reception;
     this.listener = listeners.get();
-    this.writing = new Writing(endPoint, this::onWritten, cause -> clientGone());
+    this.writing = new Writing(endPoint, worker, this::onWritten, cause -> clientGone());
     this.response = new ClientResponse(worker, reception.responses(), writing);
-    this.input = new Input(endPoint, worker.buffers(), this::onFillable, cause -> clientGone());
+    this.input = new Input(endPoint, worker, this::onFillable, cause -> clientGone());
     this.idle = new IdleTimer(worker, this::onIdle);
-    this.keepAliveUntil = worker.time().nanos() + listener.settings().clientKeepAlive().toNanos();
+    this.keepAliveUntil = worker.nanos() + listener.settings().clientKeepAlive().toNanos();
   }
 
   @Override
@@ -141,7 +141,7 @@ public final class ClientConnection extends AbstractConnection implements Client
       listener = listeners.get();
       idle.start(listener.settings().idleTimeout());
       exchange = worker.acquireExchange();
-      exchange.begin(info, listener.settings(), this, worker.time().now(), worker.time().nanos());
+      exchange.begin(info, listener.settings(), this, worker.time().now(), worker.nanos());
     }
     MessageHead head = exchange.request().head();
     switch (head.read(input.bytes())) {
@@ -269,7 +269,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   @Override
   public void respond(OwnResponse own) {
     exchange.status(own.status());
-    exchange.timing().responded(worker.time().nanos());
+    exchange.timing().responded(worker.nanos());
     closing = own.isClosing() || mustClose() || (framing.expectsContinue() && !body.isComplete());
     response.own(exchange, own, closing);
   }
@@ -279,7 +279,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     boolean http11 = exchange.request().minorVersion() == 1;
     boolean inChunks = length == UNKNOWN_LENGTH && http11;
     exchange.status(exchange.response().status());
-    exchange.timing().responded(worker.time().nanos());
+    exchange.timing().responded(worker.nanos());
     closing = mustClose() || (length == UNKNOWN_LENGTH && !http11);
     response.head(exchange, length, inChunks, closing);
   }
@@ -288,7 +288,7 @@ public final class ClientConnection extends AbstractConnection implements Client
     return retiring
         || exchange.isOnce()
         || !framing.isKeepAlive()
-        || worker.time().nanos() >= keepAliveUntil;
+        || worker.nanos() >= keepAliveUntil;
   }
 
   @Override
@@ -303,7 +303,7 @@ public final class ClientConnection extends AbstractConnection implements Client
   @Override
   public void switched(Callback done) {
     exchange.status(exchange.response().status());
-    exchange.timing().responded(worker.time().nanos());
+    exchange.timing().responded(worker.nanos());
     closing = true;
     tunnel = true;
     body.untilClose();

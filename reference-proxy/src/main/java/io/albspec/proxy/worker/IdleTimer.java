@@ -28,7 +28,7 @@ public final class IdleTimer {
   /** Begins, or goes on with another timeout. */
   public void start(Duration idleTimeout) {
     long nanos = idleTimeout.toNanos();
-    touched = worker.time().nanos();
+    touched = worker.nanos();
     stopped = false;
     if (timer != null && nanos == timeout) {
       return;
@@ -42,7 +42,7 @@ public final class IdleTimer {
 
   /** Something happened. */
   public void touch() {
-    touched = worker.time().nanos();
+    touched = worker.nanos();
   }
 
   /** Ends. */
@@ -62,12 +62,12 @@ public final class IdleTimer {
     if (stopped) {
       return;
     }
-    long rest = touched + timeout - worker.time().nanos();
+    long rest = touched + timeout - worker.nanos();
     if (rest > 0) {
       arm(rest);
       return;
     }
-    touched = worker.time().nanos();
+    touched = worker.nanos();
     arm(timeout);
     onIdle.run();
   }

@@ -22,6 +22,7 @@ public final class Input {
   }
 
   private final EndPoint endPoint;
+  private final Worker worker;
   private final Buffers buffers;
   private final Interest interest;
   private ByteBuffer bytes;
@@ -29,9 +30,10 @@ public final class Input {
 
   /** Tells of bytes, or of the end, that can be read, and of a connection that has failed. */
   public Input(
-      EndPoint endPoint, Buffers buffers, Runnable onReadable, Consumer<Throwable> onFailure) {
+      EndPoint endPoint, Worker worker, Runnable onReadable, Consumer<Throwable> onFailure) {
     this.endPoint = endPoint;
-    this.buffers = buffers;
+    this.worker = worker;
+    this.buffers = worker.buffers();
     this.interest = new Interest(onReadable, onFailure);
   }
 
@@ -117,6 +119,7 @@ public final class Input {
 
     @Override
     public void succeeded() {
+      worker.tick();
       readable = true;
       onReadable.run();
     }

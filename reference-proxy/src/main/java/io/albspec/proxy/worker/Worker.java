@@ -19,7 +19,6 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +42,12 @@ public final class Worker implements AutoCloseable {
   private final Buffers buffers = new Buffers();
   private final DateHeader date;
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
+  private long nanos;
 
   /** Starts. */
   public Worker(Executor executor, Time time) {
     this.time = time;
+    this.nanos = time.nanos();
     this.date = new DateHeader(time);
     this.selectors = new Selectors(executor, new TimeScheduler(time));
     start();
@@ -63,6 +64,20 @@ public final class Worker implements AutoCloseable {
   /** The source of time. */
   public Time time() {
     return time;
+  }
+
+  /**
+   * The time, in nanoseconds of {@link Time#nanos}, at which the event began that is being handled;
+   * on its thread only. To handle an event takes no more than a moment, and to ask the clock again
+   * and again in it would take as long as the rest.
+   */
+  public long nanos() {
+    return nanos;
+  }
+
+  /** An event begins. */
+  void tick() {
+    nanos = time.nanos();
   }
 
   /** Its buffers; on its thread only. */
@@ -90,7 +105,13 @@ public final class Worker implements AutoCloseable {
 
   /** Runs an action soon on its thread. */
   public void execute(Runnable action) {
-    selectors.selector().submit(selector -> action.run());
+    selectors
+        .selector()
+        .submit(
+            selector -> {
+              tick();
+              action.run();
+            });
   }
 
   /** Takes over an accepted channel. */
@@ -237,12 +258,13 @@ public final class Worker implements AutoCloseable {
     @Override
     protected EndPoint newEndPoint(
         SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
-      return new SocketChannelEndPoint((SocketChannel) channel, selector, key, getScheduler());
+      return new SocketEndPoint((SocketChannel) channel, selector, key, getScheduler());
     }
 
     @Override
     public Connection newConnection(SelectableChannel channel, EndPoint endPoint, Object opener)
         throws IOException {
+      tick();
       return ((Opener) opener).open(endPoint);
     }
 

@@ -1,5 +1,6 @@
 package io.albspec.proxy.worker;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.EndPoint;
@@ -9,14 +10,17 @@ import org.eclipse.jetty.util.Callback;
 public final class Writing implements Callback {
 
   private final EndPoint endPoint;
+  private final Worker worker;
   private final Runnable onWritten;
   private final Consumer<Throwable> onFailure;
   private Callback done = Callback.NOOP;
   private boolean pending;
 
   /** Tells of each write that was completed, and of the one that failed. */
-  public Writing(EndPoint endPoint, Runnable onWritten, Consumer<Throwable> onFailure) {
+  public Writing(
+      EndPoint endPoint, Worker worker, Runnable onWritten, Consumer<Throwable> onFailure) {
     this.endPoint = endPoint;
+    this.worker = worker;
     this.onWritten = onWritten;
     this.onFailure = onFailure;
   }
@@ -25,7 +29,18 @@ public final class Writing implements Callback {
   public void write(Callback waiting, ByteBuffer... buffers) {
     done = waiting;
     pending = true;
-    endPoint.write(this, buffers);
+    boolean written;
+    try {
+      written = endPoint.flush(buffers);
+    } catch (IOException e) {
+      failed(e);
+      return;
+    }
+    if (written) {
+      completed();
+    } else {
+      endPoint.write(this, buffers);
+    }
   }
 
   /** Whether a write is under way. */
@@ -35,6 +50,11 @@ public final class Writing implements Callback {
 
   @Override
   public void succeeded() {
+    worker.tick();
+    completed();
+  }
+
+  private void completed() {
     finished().succeeded();
     onWritten.run();
   }

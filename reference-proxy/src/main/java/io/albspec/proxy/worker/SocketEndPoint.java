@@ -1,0 +1,34 @@
+package io.albspec.proxy.worker;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Jetty's endpoint of a socket, which gathers only where there is more than one buffer to write.
+ */
+final class SocketEndPoint extends SocketChannelEndPoint {
+
+  SocketEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+    super(channel, selector, key, scheduler);
+  }
+
+  @Override
+  public boolean flush(ByteBuffer... buffers) throws IOException {
+    if (buffers.length != 1) {
+      return super.flush(buffers);
+    }
+    try {
+      getChannel().write(buffers[0]);
+    } catch (IOException e) {
+      throw new EofException(e);
+    }
+    return !buffers[0].hasRemaining();
+  }
+}
