@@ -2,7 +2,8 @@
 # Requests per second through nginx, HAProxy, Jetty's ProxyHandler.Reverse and the reference, in turn, in
 # several rounds, all in front of the same nginx backend and on the same machine; then the ratios.
 #
-# Usage: side-by-side.sh [ROUNDS [SECONDS [CONNECTIONS [THREADS]]]]      (3 rounds of 5 s, 64 connections, 1 thread)
+# Usage: side-by-side.sh [ROUNDS [SECONDS [CONNECTIONS [THREADS [BYTES]]]]]
+#        (3 rounds of 5 s, 64 connections, 1 thread, 800 bytes; UPLOAD=1 sends the bytes instead of getting them)
 # Needs: nginx, haproxy, wrk, a JDK; builds the modules if they are not built.
 set -eu
 
@@ -10,6 +11,7 @@ rounds=${1:-3}
 seconds=${2:-5}
 connections=${3:-64}
 threads=${4:-1}
+bytes=${5:-800}
 root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
@@ -40,20 +42,27 @@ free_port() {
 backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5)
 
 mkdir "$work/www"
-head -c 600 /dev/urandom | od -An -tx1 | tr -d ' \n' | head -c 800 >"$work/www/index.html"
+head -c "$bytes" /dev/urandom | od -An -tx1 | tr -d ' \n' | head -c "$bytes" >"$work/www/index.html"
+if [ -n "${UPLOAD:-}" ]; then
+  printf 'wrk.method = "POST"\nwrk.body = string.rep("x", %s)\n' "$bytes" >"$work/upload.lua"
+  set -- -s "$work/upload.lua"
+else
+  set --
+fi
 
 cat >"$work/backend.conf" <<END
 worker_processes 1; daemon off; pid $work/backend.pid; error_log $work/backend.log;
 events { worker_connections 4096; }
 http { access_log off; keepalive_requests 1000000000; keepalive_timeout 3600;
-  server { listen 127.0.0.1:$backend backlog=4096; location / { root $work/www; } } }
+  server { listen 127.0.0.1:$backend backlog=4096; client_max_body_size 0; client_body_buffer_size 2m;
+    location / { root $work/www; if (\$request_method = POST) { return 200 "taken"; } } } }
 END
 cat >"$work/nginx.conf" <<END
 worker_processes $threads; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 4096; }
 http { access_log off; keepalive_requests 1000000000;
   upstream b { server 127.0.0.1:$backend; keepalive 256; keepalive_requests 1000000000; }
-  server { listen 127.0.0.1:$nginx_port backlog=4096;
+  server { listen 127.0.0.1:$nginx_port backlog=4096; client_max_body_size 0; proxy_request_buffering off;
     location / { proxy_pass http://b; proxy_http_version 1.1; proxy_set_header Connection "";
       proxy_set_header Host \$host; proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;
       proxy_set_header X-Forwarded-Proto http; proxy_set_header X-Forwarded-Port $nginx_port; } } }
@@ -116,23 +125,25 @@ ticks() {
 }
 hertz=$(getconf CLK_TCK)
 measure() {
-  before=$(ticks "$1")
-  wrk -t1 -c"$connections" -d"$2"s --latency "$(url "$1")" >"$work/out"
-  used=$(($(ticks "$1") - before))
-  if grep -q 'Non-2xx' "$work/out"; then echo "side-by-side: $1 answered with errors" >&2; cat "$work/out" >&2; exit 1; fi
+  name=$1 duration=$2
+  shift 2
+  before=$(ticks "$name")
+  wrk -t1 -c"$connections" -d"$duration"s --latency "$@" "$(url "$name")" >"$work/out"
+  used=$(($(ticks "$name") - before))
+  if grep -q 'Non-2xx' "$work/out"; then echo "side-by-side: $name answered with errors" >&2; cat "$work/out" >&2; exit 1; fi
   awk -v cpu="$used" -v hertz="$hertz" '/Requests\/sec/ {r=$2} /99%/ {p=$2} / requests in / {n=$1}
     END {print r, p, cpu / hertz / n * 1000000}' "$work/out"
 }
 
 printf 'warming up\n'
-for name in jetty reference jetty reference; do measure "$name" "$seconds" >/dev/null; done
+for name in jetty reference jetty reference; do measure "$name" "$seconds" "$@" >/dev/null; done
 
 printf '%-10s %-6s %12s %10s %16s\n' proxy round requests/s p99 'CPU us/request'
 : >"$work/results"
 round=1
 while [ "$round" -le "$rounds" ]; do
   for name in backend nginx haproxy jetty reference; do
-    result=$(measure "$name" "$seconds")
+    result=$(measure "$name" "$seconds" "$@")
     echo "$name $result" >>"$work/results"
     printf '%-10s %-6s %12.0f %10s %16.1f\n' "$name" "$round" ${result}
   done

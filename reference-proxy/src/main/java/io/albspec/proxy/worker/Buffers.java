@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 public final class Buffers {
 
   /** Bytes in one buffer: a usual head and a piece of a body. */
-  public static final int SIZE = 16 * 1024;
+  public static final int SIZE = 32 * 1024;
 
   private static final int MOST_KEPT = 1024;
 
