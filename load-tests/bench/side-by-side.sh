@@ -39,7 +39,7 @@ free_port() {
   while ss -Hltn "sport = :$port" | grep -q .; do port=$((port + 1)); done
   echo "$port"
 }
-backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5)
+backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5) logging_port=$(free_port 6)
 
 mkdir "$work/www"
 head -c "$bytes" /dev/urandom | od -An -tx1 | tr -d ' \n' | head -c "$bytes" >"$work/www/index.html"
@@ -92,14 +92,15 @@ nginx -c "$work/nginx.conf" 2>/dev/null & nginx_pid=$! pids="$pids $!"
 haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1 & haproxy_pid=$! pids="$pids $!"
 "$java" -cp "$classes" io.albspec.load.bench.JettyReverse "$jetty_port" "http://127.0.0.1:$backend" >"$work/jetty.log" 2>&1 & jetty_pid=$! pids="$pids $!"
 "$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$reference_port" 127.0.0.1 "$backend" "$threads" "$work/data" >"$work/reference.url" 2>"$work/reference.log" & reference_pid=$! pids="$pids $!"
+"$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$logging_port" 127.0.0.1 "$backend" "$threads" "$work/logging" logging >"$work/logging.url" 2>"$work/logging.log" & logging_pid=$! pids="$pids $!"
 
 i=0
-until [ -s "$work/reference.url" ]; do
+until [ -s "$work/reference.url" ] && [ -s "$work/logging.url" ]; do
   i=$((i + 1))
-  [ "$i" -lt 100 ] || { cat "$work/reference.log" >&2; exit 2; }
+  [ "$i" -lt 100 ] || { cat "$work/reference.log" "$work/logging.log" >&2; exit 2; }
   sleep 0.2
 done
-reference_url=$(head -n 1 "$work/reference.url")
+reference_url=$(head -n 1 "$work/reference.url") logging_url=$(head -n 1 "$work/logging.url")
 
 url() {
   case $1 in
@@ -108,6 +109,7 @@ url() {
     haproxy) echo "http://127.0.0.1:$haproxy_port/" ;;
     jetty) echo "http://127.0.0.1:$jetty_port/" ;;
     reference) echo "$reference_url" ;;
+    logging) echo "$logging_url" ;;
   esac
 }
 # The processor time, in clock ticks, that a proxy with all its processes has used so far.
@@ -118,6 +120,7 @@ ticks() {
     haproxy) parent=$haproxy_pid ;;
     jetty) parent=$jetty_pid ;;
     reference) parent=$reference_pid ;;
+    logging) parent=$logging_pid ;;
   esac
   for pid in $parent $(ps -o pid= --ppid "$parent"); do
     sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null || true
@@ -136,13 +139,13 @@ measure() {
 }
 
 printf 'warming up\n'
-for name in jetty reference jetty reference; do measure "$name" "$seconds" "$@" >/dev/null; done
+for name in jetty reference logging jetty reference logging; do measure "$name" "$seconds" "$@" >/dev/null; done
 
 printf '%-10s %-6s %12s %10s %16s\n' proxy round requests/s p99 'CPU us/request'
 : >"$work/results"
 round=1
 while [ "$round" -le "$rounds" ]; do
-  for name in backend nginx haproxy jetty reference; do
+  for name in backend nginx haproxy jetty reference logging; do
     result=$(measure "$name" "$seconds" "$@")
     echo "$name $result" >>"$work/results"
     printf '%-10s %-6s %12.0f %10s %16.1f\n' "$name" "$round" ${result}
@@ -159,4 +162,5 @@ awk '{n[$1]++; rate[$1,n[$1]]=$2; cost[$1,n[$1]]=$4}
       median(rate,"reference")/median(rate,name), median(cost,name)/median(cost,"reference") }
   END { printf "median of the reference: %.0f requests/s, %.1f us of CPU a request\n",
       median(rate,"reference"), median(cost,"reference");
-    compare("haproxy","haproxy"); compare("nginx","nginx"); compare("Jetty ProxyHandler.Reverse","jetty") }' "$work/results"
+    compare("haproxy","haproxy"); compare("nginx","nginx"); compare("Jetty ProxyHandler.Reverse","jetty")
+    compare("itself with access logs","logging") }' "$work/results"

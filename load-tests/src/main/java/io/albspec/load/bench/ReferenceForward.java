@@ -4,6 +4,7 @@ import io.albspec.proxy.ReferenceProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -19,8 +21,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
 /**
  * The reference with the default attributes and one listener that forwards to one target.
  *
- * <p>Arguments: the listener's port, the target's address and port, how many workers, a directory.
- * Prints the URL of the listener when it is ready.
+ * <p>Arguments: the listener's port, the target's address and port, how many workers, a directory,
+ * and {@code logging} if every request is to be logged. Prints the URL of the listener when it is
+ * ready.
  */
 public final class ReferenceForward {
 
@@ -40,6 +43,9 @@ public final class ReferenceForward {
           elb.createLoadBalancer(b -> b.name("bench").subnets("subnet-a", "subnet-b"))
               .loadBalancers()
               .get(0);
+      if (args.length > 5) {
+        log(elb, balancer);
+      }
       elb.createListener(
           l ->
               l.loadBalancerArn(balancer.loadBalancerArn())
@@ -53,6 +59,20 @@ public final class ReferenceForward {
       System.out.println("http://" + nodeAddress(elb, balancer) + ":" + port + "/");
       Thread.currentThread().join();
     }
+  }
+
+  private static void log(ElasticLoadBalancingV2Client elb, LoadBalancer balancer) {
+    elb.modifyLoadBalancerAttributes(
+        m ->
+            m.loadBalancerArn(balancer.loadBalancerArn())
+                .attributes(
+                    List.of(
+                        attribute("access_logs.s3.enabled", "true"),
+                        attribute("access_logs.s3.bucket", "bench"))));
+  }
+
+  private static LoadBalancerAttribute attribute(String key, String value) {
+    return LoadBalancerAttribute.builder().key(key).value(value).build();
   }
 
   private static ElasticLoadBalancingV2Client client(URI endpoint) {
