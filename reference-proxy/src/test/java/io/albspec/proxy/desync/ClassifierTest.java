@@ -3,14 +3,9 @@ package io.albspec.proxy.desync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.albspec.proxy.exchange.RequestHead;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,9 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ClassifierTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Base64.Decoder BASE64 = Base64.getDecoder();
 
   /**
    * Requests of the collection that this balancer reads otherwise than the analyser's splitter: an
@@ -34,7 +26,7 @@ class ClassifierTest {
   /** The analyser's own cases, as they are after the head has been split. */
   @TestFactory
   Stream<DynamicTest> agreesWithTheAnalysersOwnVectors() throws IOException {
-    return lines("vectors.jsonl").stream()
+    return KnownRequests.vectors().stream()
         .map(
             each ->
                 DynamicTest.dynamicTest(
@@ -44,14 +36,14 @@ class ClassifierTest {
   /** Requests by which others have smuggled, however their bytes come. */
   @TestFactory
   Stream<DynamicTest> agreesOnKnownSmugglingTechniques() throws IOException {
-    return lines("smuggling.jsonl").stream()
+    return KnownRequests.smuggling().stream()
         .filter(each -> !READ_OTHERWISE.containsKey(each.path("id").asText()))
         .map(
             each ->
                 DynamicTest.dynamicTest(
                     each.path("id").asText(),
                     () -> {
-                      byte[] bytes = decoded(each.path("raw_request_b64"));
+                      byte[] bytes = KnownRequests.bytes(each.path("raw_request_b64"));
                       for (int piece : new int[] {bytes.length, 1, 7}) {
                         assertClassified(Heads.read(bytes, piece), each);
                       }
@@ -60,7 +52,7 @@ class ClassifierTest {
 
   @TestFactory
   Stream<DynamicTest> readsAFewOtherwise() throws IOException {
-    return lines("smuggling.jsonl").stream()
+    return KnownRequests.smuggling().stream()
         .filter(each -> READ_OTHERWISE.containsKey(each.path("id").asText()))
         .map(
             each ->
@@ -74,7 +66,7 @@ class ClassifierTest {
   }
 
   private String readHere(JsonNode each) {
-    byte[] bytes = decoded(each.path("raw_request_b64"));
+    byte[] bytes = KnownRequests.bytes(each.path("raw_request_b64"));
     try {
       return classifier.classify(Heads.read(bytes, bytes.length)).code();
     } catch (IllegalArgumentException incomplete) {
@@ -92,30 +84,13 @@ class ClassifierTest {
   private static RequestHead assembled(JsonNode vector) {
     List<byte[][]> fields = new ArrayList<>();
     for (JsonNode header : vector.path("headers")) {
-      fields.add(new byte[][] {decoded(header.path(0)), decoded(header.path(1))});
+      fields.add(
+          new byte[][] {KnownRequests.bytes(header.path(0)), KnownRequests.bytes(header.path(1))});
     }
     return Heads.assembled(
-        decoded(vector.path("method")),
-        decoded(vector.path("uri")),
-        decoded(vector.path("version")),
+        KnownRequests.bytes(vector.path("method")),
+        KnownRequests.bytes(vector.path("uri")),
+        KnownRequests.bytes(vector.path("version")),
         fields);
-  }
-
-  private static byte[] decoded(JsonNode text) {
-    return BASE64.decode(text.asText());
-  }
-
-  private static List<JsonNode> lines(String name) throws IOException {
-    List<JsonNode> nodes = new ArrayList<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                ClassifierTest.class.getResourceAsStream("/desync/" + name),
-                StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        nodes.add(JSON.readTree(line));
-      }
-    }
-    return nodes;
   }
 }

@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class ProxyUnderTest implements AutoCloseable {
 
   /** What the access log was told. */
-  record Logged(int status, int targetStatus, String target, long received, long sent) {}
+  record Logged(
+      int status, int targetStatus, String target, long received, long sent, String reason) {}
 
   final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final Workers workers = new Workers(1, time, () -> exchange -> {});
@@ -86,7 +87,8 @@ final class ProxyUnderTest implements AutoCloseable {
             exchange.targetStatus(),
             exchange.decision().target(),
             exchange.receivedBytes(),
-            exchange.sentBytes()));
+            exchange.sentBytes(),
+            exchange.decision().classificationReason()));
   }
 
   private TargetGroup group() {

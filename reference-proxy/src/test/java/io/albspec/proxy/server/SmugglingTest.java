@@ -3,16 +3,12 @@ package io.albspec.proxy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.albspec.proxy.desync.KnownRequests;
 import io.albspec.proxy.desync.Mode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -109,18 +105,10 @@ class SmugglingTest {
   }
 
   private static List<Attempt> attempts() throws IOException {
-    ObjectMapper json = new ObjectMapper();
     List<Attempt> attempts = hiddenInBodies();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                SmugglingTest.class.getResourceAsStream("/desync/smuggling.jsonl"),
-                StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        JsonNode node = json.readTree(line);
-        byte[] bytes = Base64.getDecoder().decode(node.path("raw_request_b64").asText());
-        attempts.add(new Attempt(node.path("id").asText(), Reader.text(bytes)));
-      }
+    for (JsonNode each : KnownRequests.smuggling()) {
+      byte[] bytes = KnownRequests.bytes(each.path("raw_request_b64"));
+      attempts.add(new Attempt(each.path("id").asText(), Reader.text(bytes)));
     }
     return attempts;
   }
