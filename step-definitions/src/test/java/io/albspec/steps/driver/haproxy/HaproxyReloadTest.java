@@ -118,7 +118,9 @@ class HaproxyReloadTest {
     try (ServerSocket taken = new ServerSocket(other.port(), 1, other.address())) {
       assertThatThrownBy(() -> haproxy.apply(other.snapshot().config()))
           .isInstanceOf(ApiException.class)
-          .hasMessage("port %d is already in use on 127.0.0.1", taken.getLocalPort());
+          .hasMessage(
+              "port %d is already in use on %s",
+              taken.getLocalPort(), other.address().getHostAddress());
     }
 
     assertThat(RawClient.get(listener.socket(), "/")).endsWith("generation 0.");

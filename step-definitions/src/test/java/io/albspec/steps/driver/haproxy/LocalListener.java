@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** A port of the loopback address for a listener. */
+/** A port of some loopback address for a listener. */
 record LocalListener(InetAddress address, int port) {
 
+  private static final byte[] BLOCK = {127, 101};
+
+  /** On an address that no client connects from, so that the port stays free until it is used. */
   static LocalListener free() throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (ServerSocket any = new ServerSocket(0, 1, loopback)) {
-      return new LocalListener(loopback, any.getLocalPort());
+    byte[] host = new byte[2];
+    ThreadLocalRandom.current().nextBytes(host);
+    InetAddress address =
+        InetAddress.getByAddress(new byte[] {BLOCK[0], BLOCK[1], host[0], host[1]});
+    try (ServerSocket any = new ServerSocket(0, 1, address)) {
+      return new LocalListener(address, any.getLocalPort());
     }
   }
 
