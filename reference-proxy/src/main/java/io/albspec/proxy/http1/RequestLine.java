@@ -3,7 +3,7 @@ package io.albspec.proxy.http1;
 import io.albspec.proxy.exchange.OwnResponse;
 import io.albspec.proxy.exchange.RequestHead;
 
-/** What a request line must be, whatever mode the load balancer is in. */
+/** What a request line, and the host, must be, whatever mode the load balancer is in. */
 final class RequestLine {
 
   private static final OwnResponse METHOD_NOT_ALLOWED =
@@ -30,12 +30,12 @@ final class RequestLine {
     return isLaterHttp(request) ? VERSION_NOT_SUPPORTED : Refusals.BAD_REQUEST;
   }
 
-  /** Why a request line that could be classified is refused; null if it is not. */
+  /** Why a request that could be classified is refused for its line or host; null if it is not. */
   static OwnResponse unacceptable(RequestHead request) {
     if (request.isMethod("TRACE")) {
       return METHOD_NOT_ALLOWED;
     }
-    return hasAcceptableForm(request) ? null : Refusals.BAD_REQUEST;
+    return hasAcceptableForm(request) && HostName.isValid(request) ? null : Refusals.BAD_REQUEST;
   }
 
   /** Compares the version with one that has characters of ASCII, byte by byte. */

@@ -81,7 +81,8 @@ final class ListenerSocket implements Worker.Acceptor {
         new ClientConnection(endPoint, station.worker(), info, () -> listener, station.reception());
     connections.add(this, station.worker(), connection);
     if (retired) {
-      connection.retire();
+      // Only once it is open: nobody hears of the end of a connection that never was.
+      station.worker().execute(connection::retire);
     }
     return connection;
   }
@@ -89,8 +90,8 @@ final class ListenerSocket implements Worker.Acceptor {
   /** Accepts no more; connections end with the exchange they are in. */
   void retire() {
     retired = true;
-    close(registration == null ? server : registration);
     connections.retire(this);
+    close(registration == null ? server : registration);
   }
 
   private void close(Closeable closeable) {

@@ -348,6 +348,8 @@ class ExchangeOverTheWireTest {
     "'GET / HTTP/2.0\r\nHost: h\r\n\r\n', 505",
     "'nonsense\r\n\r\n', 400",
     "'GET @h/ HTTP/1.1\r\nHost: h\r\n\r\n', 400",
+    "'GET / HTTP/1.1\r\nHost: a/b\r\n\r\n', 400",
+    "'GET http://a@b/ HTTP/1.1\r\nHost: h\r\n\r\n', 400",
   })
   void refusesAndClosesWhatItCannotTrust(String request, int status) throws Exception {
     try (Wire client = proxy.client()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,29 @@ class SmugglingTest {
 
     assertThat(disagreements).isEmpty();
     assertThat(reached).isPositive();
+  }
+
+  /**
+   * What complies goes on so that the strictest of readers takes it, and reads as many requests.
+   */
+  @Test
+  void jettysStrictParserReadsTheSameRequests() throws Exception {
+    List<String> disagreements = new ArrayList<>();
+    try (ProxyUnderTest proxy = new ProxyUnderTest(Mode.STRICTEST)) {
+      RecordingTarget target = new RecordingTarget(proxy);
+      for (Attempt attempt : attempts()) {
+        send(proxy, attempt.bytes() + NEXT);
+        for (String bytes : target.received()) {
+          String expected = Reader.STRICT.count(bytes) + " requests:";
+          String read = JettyReader.read(bytes);
+          if (!expected.startsWith("-") && !read.startsWith(expected)) {
+            disagreements.add("%s: %s of%n%s".formatted(attempt.id(), read, bytes));
+          }
+        }
+      }
+    }
+
+    assertThat(disagreements).isEmpty();
   }
 
   /** Sends, and waits until the balancer has ended the connection. */
