@@ -55,8 +55,14 @@ final class ClientResponse {
     return last;
   }
 
+  private void begin(Exchange exchange, int status) {
+    exchange.status(status);
+    exchange.timing().responded(worker.nanos());
+  }
+
   /** Sends a response of the balancer's own, in place of anything held back. */
   void own(Exchange exchange, OwnResponse response, boolean close) {
+    begin(exchange, response.status());
     release();
     out = heads.own(response, close, worker.buffers().acquire()).flip();
     last = true;
@@ -73,6 +79,7 @@ final class ClientResponse {
 
   /** Prepares the head of the target's response; sends it if no body follows. */
   void head(Exchange exchange, long length, boolean inChunks, boolean close) {
+    begin(exchange, exchange.response().status());
     chunked = inChunks;
     out = heads.target(exchange.response(), chunked, close, worker.buffers().acquire());
     whole = length > 0 && length <= out.remaining();
@@ -91,6 +98,7 @@ final class ClientResponse {
 
   /** Sends the head by which the protocol is switched; what follows is not framed. */
   void switched(Exchange exchange, Callback done) {
+    begin(exchange, exchange.response().status());
     out = heads.interim(exchange.response(), worker.buffers().acquire());
     write(exchange, done, out.flip());
   }
