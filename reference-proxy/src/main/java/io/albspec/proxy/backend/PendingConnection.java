@@ -80,7 +80,7 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
     throw new IllegalStateException("no body is wanted before the connection stands");
   }
 
-  /** The connection is made all the same, and is idle then. */
+  /** The connection is ended as soon as it stands. */
   @Override
   public void abandon() {
     exchange = null;

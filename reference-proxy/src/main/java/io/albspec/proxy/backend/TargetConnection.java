@@ -1,13 +1,6 @@
 package io.albspec.proxy.backend;
 
-import io.albspec.proxy.exchange.ClientSide;
 import io.albspec.proxy.exchange.Exchange;
-import io.albspec.proxy.exchange.OwnResponse;
-import io.albspec.proxy.exchange.ResponseHead;
-import io.albspec.proxy.exchange.TargetSide;
-import io.albspec.proxy.http1.BodyDecoder;
-import io.albspec.proxy.http1.ChunkFraming;
-import io.albspec.proxy.http1.ResponseFraming;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Input;
@@ -15,51 +8,36 @@ import io.albspec.proxy.worker.Input.Filled;
 import io.albspec.proxy.worker.Loop;
 import io.albspec.proxy.worker.Worker;
 import io.albspec.proxy.worker.Writing;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.util.Callback;
 
 /**
- * An HTTP/1.1 connection to a target: sends one request after the other and reads the responses.
+ * An HTTP/1.1 connection to a target from its opening to its end: one request after the other.
  * Everything runs on the worker's thread. While it is idle it holds no buffer.
  */
-final class TargetConnection extends AbstractConnection implements TargetSide {
+final class TargetConnection extends AbstractConnection {
 
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-  private static final int SWITCHING_PROTOCOLS = 101;
-
-  private enum Phase {
-    /** Waits for the next request; nothing may come from the target. */
-    IDLE,
-    /** Reading the head of the response. */
-    HEAD,
-    /** Reading the body of the response. */
-    BODY,
-    /** The client's side has an interim response or a piece of the body. */
-    CLIENT_WAITS,
-    CLOSED
-  }
+  /**
+   * Targets close connections that have been idle for seconds. For so long nobody looks whether
+   * that has just happened: the selector tells soon enough.
+   */
+  private static final long FRESH = Duration.ofMillis(100).toNanos();
 
   private final Backend backend;
   private final Worker worker;
   private final Target target;
   private final Writing writing;
-  private final ResponseFraming framing = new ResponseFraming();
-  private final BodyDecoder body = new BodyDecoder();
-  private final Loop loop = new Loop(this::step);
   private final Input input;
-  private final Callback interimTaken = Callback.from(this::onInterimTaken, cause -> {});
-  private final Callback pieceTaken = Callback.from(this::onPieceTaken, cause -> {});
   private final IdleTimer idle;
+  private final Loop loop = new Loop(this::step);
+  private final OutgoingRequest request;
+  private final TargetStream stream;
 
-  private Exchange exchange;
-  private Phase phase = Phase.IDLE;
-  private ByteBuffer out;
-  private boolean requestSent;
-  private boolean flushed;
-  private boolean tunnel;
+  private Exchange first;
+  private long idleSince;
+  private boolean reused;
+  private boolean ended;
 
   /** A connection that stands; the exchange, if there still is one, is sent at once. */
   TargetConnection(EndPoint endPoint, Backend backend, Target target, Exchange first) {
@@ -67,22 +45,24 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     this.backend = backend;
     this.worker = backend.worker();
     this.target = target;
-    this.exchange = first;
+    this.first = first;
     this.writing = new Writing(endPoint, worker, this::onWritten, cause -> targetGone());
     this.input = new Input(endPoint, worker, this::onFillable, cause -> targetGone());
     this.idle = new IdleTimer(worker, this::onIdle);
+    this.request = new OutgoingRequest(backend.requestWriter(), worker.buffers(), writing);
+    this.stream = new TargetStream(this, input, request);
   }
 
   @Override
   public void onOpen() {
     super.onOpen();
     backend.opened(this);
-    Exchange first = exchange;
-    exchange = null;
-    if (first == null) {
+    Exchange exchange = first;
+    first = null;
+    if (exchange == null) {
       end();
     } else {
-      send(first);
+      begin(exchange);
     }
   }
 
@@ -90,270 +70,123 @@ final class TargetConnection extends AbstractConnection implements TargetSide {
     return target;
   }
 
-  /** Sends the exchange's request. */
-  void send(Exchange next) {
-    exchange = next;
-    exchange.targetSide(this);
-    exchange.timing().sentToTarget(worker.nanos());
-    phase = Phase.HEAD;
-    requestSent = false;
-    Duration timeout = exchange.settings().idleTimeout();
-    idle.start(timeout);
-    out = backend.requestWriter().write(exchange, worker.buffers().acquire()).flip();
-    if (exchange.requestLength() == 0) {
-      requestSent = true;
-      writing.write(Callback.NOOP, out);
-    } else {
-      exchange.clientSide().demandRequestBody();
-    }
+  /** Sends another request. */
+  void send(Exchange exchange) {
+    reused = true;
+    begin(exchange);
+  }
+
+  private void begin(Exchange exchange) {
+    idle.start(exchange.settings().idleTimeout());
+    stream.send(exchange);
     input.await();
   }
 
-  @Override
-  public void requestBody(ByteBuffer data, boolean last, Callback done) {
-    requestSent = last;
-    if (tunnel && last) {
-      getEndPoint().shutdownOutput();
-      done.succeeded();
-      return;
+  /** Whether it was idle before the request that it handles. */
+  boolean isReused() {
+    return reused;
+  }
+
+  /** Sends a request that this connection could not, on another one. */
+  void sendElsewhere(Exchange exchange) {
+    backend.send(exchange, target);
+  }
+
+  /** Whether this idle connection is of no more use; it is ended then. */
+  boolean isStale() {
+    if (worker.nanos() - idleSince >= FRESH && input.probe() != Filled.NOTHING) {
+      end();
     }
-    ByteBuffer head = out == null ? NOTHING : out;
-    if (exchange.requestLength() >= 0) {
-      writing.write(done, head, data);
-      return;
-    }
-    int bytes = data.remaining();
-    ByteBuffer before = ChunkFraming.before(bytes);
-    ByteBuffer behind =
-        last
-            ? ChunkFraming.end(bytes, exchange.requestTrailers())
-            : ChunkFraming.after(bytes, false);
-    writing.write(done, head, before, data, behind);
+    return ended;
+  }
+
+  long nanos() {
+    return worker.nanos();
   }
 
   private void onWritten() {
     idle.touch();
-    if (!writing.isPending() && out != null && !out.hasRemaining()) {
-      worker.buffers().release(out);
-      out = null;
+    if (!writing.isPending()) {
+      request.release();
     }
   }
 
   @Override
   public void onFillable() {
+    proceed();
+  }
+
+  /** There may be something to do. */
+  void proceed() {
     idle.touch();
     loop.run();
   }
 
   private boolean step() {
-    return switch (phase) {
-      case IDLE -> unexpected();
-      case HEAD -> readHead();
-      case BODY -> readBody();
-      case CLIENT_WAITS, CLOSED -> false;
-    };
-  }
-
-  /** An idle connection became readable: the target closes it, or sends what nobody asked for. */
-  private boolean unexpected() {
-    if (fill() == Filled.SOME) {
-      end();
+    if (ended || !stream.wantsBytes()) {
+      return !ended && stream.step();
+    }
+    switch (input.fill()) {
+      case SOME -> {
+        return used();
+      }
+      case NOTHING -> stream.pause();
+      case ENDED -> targetGone();
     }
     return false;
   }
 
-  private boolean readHead() {
-    if (!input.hasBytes() && fill() != Filled.SOME) {
-      return false;
-    }
-    ResponseHead response = exchange.response();
-    switch (response.head().read(input.bytes())) {
-      case INCOMPLETE -> {
-        return true;
-      }
-      case COMPLETE -> received(response);
-      case START_LINE_TOO_LONG, FIELD_TOO_LONG, HEAD_TOO_LONG -> failed(Failures.BAD_GATEWAY);
-    }
-    return true;
-  }
-
-  private void received(ResponseHead response) {
-    if (!response.parse()) {
-      failed(Failures.BAD_GATEWAY);
-    } else if (response.status() == SWITCHING_PROTOCOLS) {
-      switchProtocols();
-    } else if (response.status() < 200) {
-      phase = Phase.CLIENT_WAITS;
-      exchange.clientSide().interimResponse(interimTaken);
-    } else if (!framing.read(exchange.request(), response)) {
-      failed(Failures.BAD_GATEWAY);
-    } else {
-      begin(response);
-    }
-  }
-
-  /** Only a client that has asked for it can go on in another protocol. */
-  private void switchProtocols() {
-    if (!exchange.isWebSocket()) {
-      failed(Failures.BAD_GATEWAY);
-      return;
-    }
-    exchange.targetStatus(SWITCHING_PROTOCOLS);
-    exchange.timing().targetAnswered(worker.nanos());
-    tunnel = true;
-    flushed = true;
-    body.untilClose();
-    phase = Phase.CLIENT_WAITS;
-    exchange.clientSide().switched(pieceTaken);
-  }
-
-  private void onInterimTaken() {
-    if (phase == Phase.CLIENT_WAITS) {
-      exchange.response().clear();
-      phase = Phase.HEAD;
-      loop.run();
-    }
-  }
-
-  private void begin(ResponseHead response) {
-    exchange.targetStatus(response.status());
-    exchange.timing().targetAnswered(worker.nanos());
-    framing.applyTo(body);
-    flushed = false;
-    ClientSide client = exchange.clientSide();
-    long length = framing.length();
-    if (body.isComplete()) {
-      complete();
-    } else {
-      phase = Phase.BODY;
-    }
-    client.responseHead(length);
-  }
-
-  private boolean readBody() {
-    if (!input.hasBytes()) {
-      Filled filled = fill();
-      if (filled == Filled.NOTHING && !flushed) {
-        give(NOTHING, false);
-      }
-      return filled == Filled.SOME;
-    }
-    ByteBuffer piece = body.next(input.bytes());
-    if (body.isBroken()) {
-      failed(Failures.BAD_GATEWAY);
-    } else if (piece.hasRemaining() || body.isComplete()) {
-      give(piece, body.isComplete());
-    }
-    return true;
-  }
-
-  private void give(ByteBuffer piece, boolean last) {
-    if (last) {
-      exchange.responseTrailers(body.trailers());
-    }
-    flushed = true;
-    phase = Phase.CLIENT_WAITS;
-    exchange.clientSide().responseBody(piece, last, pieceTaken);
-  }
-
-  private void onPieceTaken() {
-    if (phase != Phase.CLIENT_WAITS) {
-      return;
-    }
-    idle.touch();
-    if (body.isComplete()) {
-      complete();
-    } else {
-      phase = Phase.BODY;
-      loop.run();
-    }
-  }
-
-  /** The response has been read and passed on: the connection is idle, or of no more use. */
-  private void complete() {
-    boolean once = exchange.isOnce();
-    exchange.targetSide(null);
-    release();
-    boolean reusable =
-        requestSent
-            && !once
-            && !tunnel
-            && framing.isKeepAlive()
-            && !input.hasBytes()
-            && !writing.isPending();
-    if (reusable) {
-      phase = Phase.IDLE;
-      input.release();
-      backend.becameIdle(this);
-      input.await();
-    } else {
+  /** An idle target must not say anything: what would it answer? */
+  private boolean used() {
+    if (stream.isIdle()) {
       end();
     }
+    return stream.step();
   }
 
-  @Override
-  public void abandon() {
-    release();
-    end();
-  }
-
-  private void release() {
-    exchange = null;
+  /**
+   * The exchange is over.
+   *
+   * @param reusable whether both sides have said all that belongs to it, and may go on
+   */
+  void over(boolean reusable) {
     target.requestEnded();
-  }
-
-  private void failed(OwnResponse error) {
-    Exchange failed = exchange;
-    release();
-    end();
-    failed.targetSide(null);
-    failed.clientSide().fail(error);
+    if (!reusable || writing.isPending()) {
+      end();
+      return;
+    }
+    input.release();
+    idleSince = worker.nanos();
+    backend.becameIdle(this);
+    input.await();
   }
 
   /** The target is none any more: a request that it still handles fails (guide: "HTTP 502"). */
   void giveUp() {
-    if (exchange == null) {
-      end();
-    } else {
-      failed(Failures.BAD_GATEWAY);
-    }
+    stream.fail(Failures.BAD_GATEWAY);
+    end();
   }
 
   private void targetGone() {
-    if (phase == Phase.CLOSED) {
-      return;
+    if (!ended && !stream.isIdle()) {
+      stream.targetGone();
     }
-    if (exchange == null) {
+    if (stream.isIdle()) {
       end();
-    } else if (phase == Phase.BODY && body.isUntilClose()) {
-      body.length(0);
-      give(NOTHING, true);
-    } else {
-      failed(Failures.BAD_GATEWAY);
     }
   }
 
   private void onIdle() {
-    if (exchange == null) {
+    if (stream.isIdle()) {
       end();
-    } else if (tunnel) {
-      targetGone();
-    } else if (phase != Phase.CLIENT_WAITS) {
-      failed(Failures.GATEWAY_TIMEOUT);
+    } else {
+      stream.onIdle();
     }
   }
 
-  private Filled fill() {
-    Filled filled = input.fill();
-    if (filled == Filled.ENDED) {
-      targetGone();
-    }
-    return filled;
-  }
-
-  void end() {
-    if (phase != Phase.CLOSED) {
-      phase = Phase.CLOSED;
+  private void end() {
+    if (!ended) {
+      ended = true;
       idle.stop();
       input.release();
       backend.ended(this);

@@ -24,9 +24,13 @@ final class TargetPool {
     idle.remove(connection);
   }
 
-  /** The connection that became idle last, or null if none is idle. */
+  /** The connection that became idle last and is still of use, or null if there is none. */
   TargetConnection takeIdle() {
-    return idle.pollFirst();
+    TargetConnection connection = idle.pollFirst();
+    while (connection != null && connection.isStale()) {
+      connection = idle.pollFirst();
+    }
+    return connection;
   }
 
   boolean isEmpty() {

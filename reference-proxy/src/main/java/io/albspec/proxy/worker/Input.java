@@ -75,6 +75,12 @@ public final class Input {
     return count > 0 ? Filled.SOME : fill();
   }
 
+  /** Reads although the selector has not said that there is something. */
+  public Filled probe() {
+    readable = true;
+    return fill();
+  }
+
   private int read() {
     try {
       return endPoint.fill(bytes);
