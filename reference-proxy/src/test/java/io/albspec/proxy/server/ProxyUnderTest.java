@@ -14,11 +14,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -104,6 +107,50 @@ final class ProxyUnderTest implements AutoCloseable {
   Wire acceptedByTarget() throws IOException {
     target.setSoTimeout(10_000);
     return new Wire(target.accept());
+  }
+
+  /** Whether a connection has been made to the target that it has not accepted yet. */
+  boolean hasWaitingConnectionToTarget() throws IOException {
+    target.setSoTimeout(20);
+    try (Socket waiting = target.accept()) {
+      return waiting.isConnected();
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  /** Keeps the worker from looking at what happens. */
+  Stall stalled() throws InterruptedException {
+    Stall stall = new Stall();
+    workers.first().execute(stall);
+    stall.begun.await();
+    return stall;
+  }
+
+  /** A worker that does nothing until this is ended. */
+  static final class Stall implements Runnable, AutoCloseable {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @Override
+    public void run() {
+      begun.countDown();
+      try {
+        over.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void end() {
+      over.countDown();
+    }
+
+    @Override
+    public void close() {
+      end();
+    }
   }
 
   void targetRefuses() throws IOException {
