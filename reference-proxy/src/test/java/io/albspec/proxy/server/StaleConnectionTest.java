@@ -3,99 +3,127 @@ package io.albspec.proxy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A target ends an idle connection at the very moment at which a request comes for it. The worker
- * is kept from looking until both have happened, the request first.
+ * A target ends idle connections at the very moment at which requests come for them: the worker is
+ * kept from looking until both have happened. What it looks at first is up to its selector, so
+ * there are many of them.
  */
 @Timeout(30)
 class StaleConnectionTest {
 
+  private static final int MANY = 16;
   private static final String GET = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String POST = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nbody";
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 
+  private final List<Wire> clients = new ArrayList<>();
+  private final List<Wire> targets = new ArrayList<>();
   private ProxyUnderTest proxy;
-  private Wire client;
-  private Wire stale;
 
   @BeforeEach
-  void startWithAnIdleConnectionToTheTarget() throws Exception {
+  void startWithIdleConnectionsToTheTarget() throws Exception {
     proxy = new ProxyUnderTest();
-    client = proxy.client();
-    client.send(GET);
-    stale = proxy.acceptedByTarget();
-    answer(stale);
+    for (int i = 0; i < MANY; i++) {
+      clients.add(proxy.client().send(GET));
+    }
+    for (int i = 0; i < MANY; i++) {
+      targets.add(proxy.acceptedByTarget());
+    }
+    for (Wire target : targets) {
+      target.head();
+      target.send(OK);
+    }
+    everyClientIsAnswered();
   }
 
   @AfterEach
   void stop() throws Exception {
-    client.close();
-    stale.close();
+    for (Wire client : clients) {
+      client.close();
+    }
+    for (Wire target : targets) {
+      target.close();
+    }
     proxy.close();
   }
 
-  private void answer(Wire target) throws Exception {
-    target.head();
-    target.send(OK);
-    assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
-    assertThat(client.bytes(2)).isEqualTo("hi");
-    assertThat(proxy.logged().status()).isEqualTo(200);
-  }
-
-  @Test
-  void sendsARequestOfWhichTheTargetHasNoByteOnAnotherConnection() throws Exception {
-    try (ProxyUnderTest.Stall stall = proxy.stalled()) {
-      client.send(GET);
-      stale.reset();
-      stall.end();
-
-      try (Wire another = proxy.acceptedByTarget()) {
-        answer(another);
-      }
+  private void everyClientIsAnswered() throws Exception {
+    for (Wire client : clients) {
+      assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
+      assertThat(client.bytes(2)).isEqualTo("hi");
+      assertThat(proxy.logged().status()).isEqualTo(200);
     }
   }
 
+  private void everyClientSends(String request) throws Exception {
+    for (Wire client : clients) {
+      client.send(request);
+    }
+  }
+
+  private List<Wire> connectionsMadeInstead() throws Exception {
+    List<Wire> made = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      made.add(proxy.acceptedByTarget());
+    }
+    targets.addAll(made);
+    return made;
+  }
+
   @Test
-  void looksWhetherAConnectionThatWasIdleForAWhileHasEnded() throws Exception {
+  void sendsRequestsOfWhichTheTargetHasNoByteOnOtherConnections() throws Exception {
+    try (ProxyUnderTest.Stall stall = proxy.stalled()) {
+      everyClientSends(GET);
+      for (Wire target : targets) {
+        target.reset();
+      }
+      stall.end();
+    }
+
+    for (Wire another : connectionsMadeInstead()) {
+      assertThat(another.head()).startsWith("GET / HTTP/1.1\r\n");
+      another.send(OK);
+    }
+    everyClientIsAnswered();
+  }
+
+  @Test
+  void looksWhetherConnectionsThatWereIdleForAWhileHaveEnded() throws Exception {
     proxy.time.advance(Duration.ofSeconds(1));
     try (ProxyUnderTest.Stall stall = proxy.stalled()) {
-      client.send(POST);
-      stale.close();
-      stall.end();
-
-      try (Wire another = proxy.acceptedByTarget()) {
-        assertThat(another.head()).startsWith("POST / HTTP/1.1\r\n");
-        assertThat(another.bytes(4)).isEqualTo("body");
-        another.send(OK);
-        assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
+      everyClientSends(POST);
+      for (Wire target : targets) {
+        target.close();
       }
-    }
-  }
-
-  @Test
-  void doesNotSendABodyTwice() throws Exception {
-    try (ProxyUnderTest.Stall stall = proxy.stalled()) {
-      client.send(POST);
-      stale.reset();
       stall.end();
-
-      assertThat(client.head()).startsWith("HTTP/1.1 502 Bad Gateway\r\n");
-      assertThat(proxy.hasWaitingConnectionToTarget()).isFalse();
     }
+
+    for (Wire another : connectionsMadeInstead()) {
+      assertThat(another.head()).startsWith("POST / HTTP/1.1\r\n");
+      assertThat(another.bytes(4)).isEqualTo("body");
+      another.send(OK);
+    }
+    everyClientIsAnswered();
   }
 
   @Test
   void doesNotRepeatWhatTheTargetHasSeen() throws Exception {
-    client.send(GET);
-    stale.head();
-    stale.reset();
+    everyClientSends(GET);
+    for (Wire target : targets) {
+      target.head();
+      target.reset();
+    }
 
-    assertThat(client.head()).startsWith("HTTP/1.1 502 Bad Gateway\r\n");
+    for (Wire client : clients) {
+      assertThat(client.head()).startsWith("HTTP/1.1 502 Bad Gateway\r\n");
+    }
     assertThat(proxy.hasWaitingConnectionToTarget()).isFalse();
   }
 }
