@@ -28,3 +28,27 @@ Feature: HTTP 400: Bad request
       | the length is no number             | GET / HTTP/1.1 | Content-Length: ten  |
       | the length is negative              | GET / HTTP/1.1 | Content-Length: -1   |
       | two lengths contradict              | GET / HTTP/1.1 | Content-Length: 1, 2 |
+
+  @req:ERR-400-001 @req:ERR-400-002
+  Scenario Outline: a malformed host: <host>
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And the listener forwards to "blue"
+    When a client sends:
+      """
+      GET / HTTP/1.1
+      Host: <host>
+
+      """
+    Then the response has the status 400
+    And the connection to the client is closed
+    And target "blue-1" receives nothing
+
+    Examples:
+      | host              |
+      | example.com/path  |
+      | user@example.com  |
+      | exa mple.com      |
+      | example.com, a.b  |
+      | example.com:80:80 |
+      | [::1              |
