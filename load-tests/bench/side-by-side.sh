@@ -112,19 +112,30 @@ url() {
     logging) echo "$logging_url" ;;
   esac
 }
-# The processor time, in clock ticks, that a proxy with all its processes has used so far.
-ticks() {
+# The processes of a proxy: none are asked about for the backend.
+processes() {
   case $1 in
-    backend) echo 0; return ;;
+    backend) return ;;
     nginx) parent=$nginx_pid ;;
     haproxy) parent=$haproxy_pid ;;
     jetty) parent=$jetty_pid ;;
     reference) parent=$reference_pid ;;
     logging) parent=$logging_pid ;;
   esac
-  for pid in $parent $(ps -o pid= --ppid "$parent"); do
+  echo "$parent"
+  ps -o pid= --ppid "$parent" || true
+}
+# The processor time, in clock ticks, that a proxy with all its processes has used so far.
+ticks() {
+  for pid in $(processes "$1"); do
     sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null || true
-  done | awk '{t += $12 + $13} END {print t}'
+  done | awk '{t += $12 + $13} END {print t + 0}'
+}
+# The resident memory of a proxy's processes in MB; what they share is counted once for each.
+resident() {
+  for pid in $(processes "$1"); do
+    sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\) kB$/\1/p' "/proc/$pid/status" 2>/dev/null || true
+  done | awk '{kb += $1} END {print kb / 1024}'
 }
 hertz=$(getconf CLK_TCK)
 measure() {
@@ -134,33 +145,37 @@ measure() {
   wrk -t1 -c"$connections" -d"$duration"s --latency "$@" "$(url "$name")" >"$work/out"
   used=$(($(ticks "$name") - before))
   if grep -q 'Non-2xx' "$work/out"; then echo "side-by-side: $name answered with errors" >&2; cat "$work/out" >&2; exit 1; fi
-  awk -v cpu="$used" -v hertz="$hertz" '/Requests\/sec/ {r=$2} /99%/ {p=$2} / requests in / {n=$1}
-    END {print r, p, cpu / hertz / n * 1000000}' "$work/out"
+  awk -v cpu="$used" -v hertz="$hertz" -v memory="$(resident "$name")" '/Requests\/sec/ {r=$2} /99%/ {p=$2} / requests in / {n=$1}
+    END {print r, p, cpu / hertz / n * 1000000, memory}' "$work/out"
 }
 
 printf 'warming up\n'
 for name in jetty reference logging jetty reference logging; do measure "$name" "$seconds" "$@" >/dev/null; done
 
-printf '%-10s %-6s %12s %10s %16s\n' proxy round requests/s p99 'CPU us/request'
+printf '%-10s %-6s %12s %10s %16s %13s\n' proxy round requests/s p99 'CPU us/request' 'resident MB'
 : >"$work/results"
 round=1
 while [ "$round" -le "$rounds" ]; do
   for name in backend nginx haproxy jetty reference logging; do
     result=$(measure "$name" "$seconds" "$@")
     echo "$name $result" >>"$work/results"
-    printf '%-10s %-6s %12.0f %10s %16.1f\n' "$name" "$round" ${result}
+    printf '%-10s %-6s %12.0f %10s %16.1f %13.0f\n' "$name" "$round" ${result}
   done
   round=$((round + 1))
 done
 
-awk '{n[$1]++; rate[$1,n[$1]]=$2; cost[$1,n[$1]]=$4}
+awk '{n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]]=$4; memory[$1,n[$1]]=$5}
+  function milliseconds(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
   function median(v, name,   i,j,t,c,s) { c=n[name]; for(i=1;i<=c;i++) s[i]=v[name,i];
     for(i=1;i<=c;i++) for(j=i+1;j<=c;j++) if(s[j]<s[i]) {t=s[i];s[i]=s[j];s[j]=t}
     return c%2 ? s[(c+1)/2] : (s[c/2]+s[c/2+1])/2 }
   function compare(label, name) {
     printf "  to %-28s %4.2f of its requests/s, %4.2f of its requests per CPU second\n", label ":",
       median(rate,"reference")/median(rate,name), median(cost,name)/median(cost,"reference") }
-  END { printf "median of the reference: %.0f requests/s, %.1f us of CPU a request\n",
-      median(rate,"reference"), median(cost,"reference");
+  END { printf "medians:\n";
+    split("backend nginx haproxy jetty reference logging", names, " ");
+    for (k = 1; k <= 6; k++) printf "  %-10s %8.0f requests/s, p99 %6.2f ms, %5.1f us of CPU a request, %4.0f MB\n", names[k],
+      median(rate,names[k]), median(tail,names[k]), median(cost,names[k]), median(memory,names[k]);
+    printf "the reference, compared\n";
     compare("haproxy","haproxy"); compare("nginx","nginx"); compare("Jetty ProxyHandler.Reverse","jetty")
     compare("itself with access logs","logging") }' "$work/results"

@@ -4,14 +4,17 @@ import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.store.StoreException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +84,8 @@ public final class Main implements Callable<Integer> {
           "How long requests in flight may take to finish at the end. Default: ${DEFAULT-VALUE}.")
   private int graceSeconds = 60;
 
+  @Mixin private TemplateOptions template;
+
   private Main() {}
 
   /** Runs until stopped; exits 0 then, 2 if it could not begin. */
@@ -127,9 +132,12 @@ public final class Main implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (ReferenceProxy proxy = builder.start()) {
+      Map<String, String> outputs = template.apply(proxy);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> endOnSignal(stop, stopped)));
-      spec.commandLine().getOut().println("elbv2 endpoint: " + proxy.endpoint());
-      spec.commandLine().getOut().flush();
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("elbv2 endpoint: " + proxy.endpoint());
+      outputs.forEach((name, value) -> out.printf("output %s: %s%n", name, value));
+      out.flush();
       stop.await();
     }
     stopped.countDown();

@@ -7,11 +7,16 @@ import io.albspec.proxy.store.FileStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.telemetry.AccessLogs;
+import io.albspec.proxy.template.Stack;
+import io.albspec.proxy.template.StackSettings;
+import io.albspec.proxy.template.Template;
+import io.albspec.proxy.template.TemplateException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -21,9 +26,11 @@ import java.util.SplittableRandom;
 public final class ReferenceProxy implements AutoCloseable {
 
   private final ControlEndpoint control;
+  private final Cloud cloud;
 
-  private ReferenceProxy(ControlEndpoint control) {
+  private ReferenceProxy(ControlEndpoint control, Cloud cloud) {
     this.control = control;
+    this.cloud = cloud;
   }
 
   /** A balancer still to be started. */
@@ -34,6 +41,22 @@ public final class ReferenceProxy implements AutoCloseable {
   /** The URL of its ELBv2 API. */
   public URI endpoint() {
     return control.endpoint();
+  }
+
+  /**
+   * Makes the resources of a template, all of them or none.
+   *
+   * @return the outputs of the template, by name
+   * @throws TemplateException if the template is wrong or refused
+   * @throws IllegalStateException if there is a configuration already
+   */
+  public Map<String, String> create(Template template, StackSettings settings)
+      throws TemplateException {
+    if (!control.controlPlane().config().isEmpty()) {
+      throw new IllegalStateException(
+          "a template is for a new balancer, and the data directory holds a configuration already");
+    }
+    return Stack.create(template, settings, control.controlPlane(), cloud);
   }
 
   /** Stops answering calls and accepting connections; requests in flight finish first. */
@@ -114,7 +137,8 @@ public final class ReferenceProxy implements AutoCloseable {
                 .store(store)
                 .time(time)
                 .dataPlane(dataPlane)
-                .start());
+                .start(),
+            cloud);
       } catch (IOException | RuntimeException failed) {
         dataPlane.close();
         store.close();

@@ -1,6 +1,7 @@
 package io.albspec.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +90,37 @@ class MainTest {
           .hasSizeLessThan(20)
           .anyMatch(line -> line.contains("cannot accept connections"));
     }
+  }
+
+  @Test
+  void aTemplateIsMadeBeforeTheEndpointIsTold() throws Exception {
+    int port = freePort();
+    try (ServerSocket target = target();
+        RunningProxy proxy =
+            RunningProxy.start(directory, ENOUGH, template(port, target.getLocalPort()))) {
+      new Thread(() -> answerAll(target)).start();
+
+      assertThat(answerInTime(proxy.node(), port)).isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    assertThatThrownBy(() -> RunningProxy.start(directory, ENOUGH, template(port, 1)))
+        .hasMessageContaining("a template is for a new balancer, and the data directory holds");
+  }
+
+  @Test
+  void aTemplateThatCannotBeMadeIsSaidWithItsLine() {
+    assertThatThrownBy(() -> RunningProxy.start(directory, ENOUGH, template(0, 1)))
+        .hasMessageContaining(
+            "template.yaml: line 4: the parameter ListenerPort breaks its MinValue of 1");
+  }
+
+  private static String[] template(int listenerPort, int targetPort) {
+    return new String[] {
+      "--template", "../docs/template.yaml",
+      "--parameter", "ListenerPort=" + listenerPort,
+      "--parameter", "BluePort=" + targetPort,
+      "--parameter", "GreenPort=" + targetPort
+    };
   }
 
   /** The first status line that is no complaint about a target out of reach. */

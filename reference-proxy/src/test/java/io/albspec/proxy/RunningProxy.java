@@ -96,8 +96,13 @@ final class RunningProxy implements AutoCloseable {
                 .protocol("HTTP")
                 .port(listenerPort)
                 .defaultActions(forward));
+    return node();
+  }
+
+  /** The first node of the only balancer. */
+  InetAddress node() throws IOException {
     return InetAddress.getByName(
-        api.describeLoadBalancers(d -> d.names("forwarding"))
+        api.describeLoadBalancers(all -> {})
             .loadBalancers()
             .get(0)
             .availabilityZones()

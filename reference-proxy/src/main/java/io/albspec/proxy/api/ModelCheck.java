@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 
 /** Holds a request against the constraints of the model, all of them at once. */
-final class ModelCheck {
+public final class ModelCheck {
 
   private final List<String> violations = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class ModelCheck {
    *
    * @throws ApiException ValidationError that names every member that is wrong
    */
-  static void check(SdkPojo request) throws ApiException {
+  public static void check(SdkPojo request) throws ApiException {
     ModelCheck check = new ModelCheck();
     check.pojo(request, Path.ROOT);
     int count = check.violations.size();

@@ -23,6 +23,11 @@ public record Config(
   /** Nothing configured yet. */
   public static final Config EMPTY = new Config(0, Map.of(), Map.of());
 
+  /** Whether nothing is configured. */
+  public boolean isEmpty() {
+    return balancers.isEmpty() && targetGroups.isEmpty();
+  }
+
   /** The load balancer of that ARN. */
   public Optional<BalancerConfig> balancer(String arn) {
     return Optional.ofNullable(balancers.get(arn));

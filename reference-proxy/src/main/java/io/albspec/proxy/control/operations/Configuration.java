@@ -5,6 +5,9 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -19,6 +22,7 @@ final class Configuration {
   private final Consumer<Config> store;
   private final Addresses addresses;
   private volatile Config current;
+  private Config staged;
 
   Configuration(Config start, DataPlane dataPlane, Consumer<Config> store, Addresses addresses) {
     this.current = start;
@@ -27,9 +31,9 @@ final class Configuration {
     this.addresses = addresses;
   }
 
-  /** The configuration that is live now. */
+  /** The configuration that is live now; to changes made together, what they have made so far. */
   Config current() {
-    return current;
+    return lock.isHeldByCurrentThread() && staged != null ? staged : current;
   }
 
   /**
@@ -40,18 +44,52 @@ final class Configuration {
   <A> A change(Change<A> change) throws ApiException {
     lock.lock();
     try {
-      Changed<A> changed = change.from(current);
-      if (!changed.config().equals(current)) {
-        publish(changed.config().withGeneration(current.generation() + 1));
+      Changed<A> changed = change.from(current());
+      if (staged != null) {
+        staged = changed.config();
+      } else {
+        publish(changed.config());
       }
       return changed.answer();
     } finally {
-      addresses.retain(current.nodeAddresses());
+      retainAddresses();
       lock.unlock();
     }
   }
 
-  private void publish(Config next) throws ApiException {
+  /**
+   * Makes several changes as one: they see each other, everyone else sees all of them or none.
+   *
+   * @throws ApiException if the changes cannot be carried; then nothing has changed
+   * @throws X what the changes throw; then nothing has changed either
+   */
+  <A, X extends Exception> A together(ControlPlane.Changes<A, X> changes) throws X, ApiException {
+    lock.lock();
+    try {
+      staged = current;
+      A answer = changes.make();
+      publish(staged);
+      return answer;
+    } finally {
+      staged = null;
+      retainAddresses();
+      lock.unlock();
+    }
+  }
+
+  private void retainAddresses() {
+    Set<InetAddress> used = new HashSet<>(current.nodeAddresses());
+    if (staged != null) {
+      used.addAll(staged.nodeAddresses());
+    }
+    addresses.retain(used);
+  }
+
+  private void publish(Config changed) throws ApiException {
+    if (changed.equals(current)) {
+      return;
+    }
+    Config next = changed.withGeneration(current.generation() + 1);
     dataPlane.apply(next);
     try {
       store.accept(next);

@@ -104,6 +104,30 @@ public final class ControlPlane implements AutoCloseable {
     return configuration.current();
   }
 
+  /**
+   * Makes several changes as one: all of them become live and are stored at once, or none.
+   *
+   * @param changes calls {@link #operations} in this thread
+   * @throws ApiException if the changes cannot be carried; then nothing has changed
+   * @throws X what the changes throw; then nothing has changed either
+   */
+  public <A, X extends Exception> A together(Changes<A, X> changes) throws X, ApiException {
+    return configuration.together(changes);
+  }
+
+  /**
+   * Several changes.
+   *
+   * @param <A> what they give
+   * @param <X> what they can fail with
+   */
+  @FunctionalInterface
+  public interface Changes<A, X extends Exception> {
+
+    /** Makes them. */
+    A make() throws X;
+  }
+
   /** Ends the changes of its own, closes the data plane, gives the node addresses back. */
   @Override
   public void close() {

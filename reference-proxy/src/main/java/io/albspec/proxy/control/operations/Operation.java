@@ -24,8 +24,15 @@ public final class Operation<
     this.handler = handler;
   }
 
-  /** Performs it on the request that was sent. */
-  public A perform(Step fill, Step check) throws ApiException {
+  /**
+   * Performs it on the request that was sent.
+   *
+   * @param fill sets the members of the request's builder
+   * @param check holds the request against the model
+   * @param <X> what filling it can fail with
+   */
+  public <X extends Exception> A perform(Step<X> fill, Step<ApiException> check)
+      throws X, ApiException {
     B request = builder.get();
     fill.on(request);
     Q built = request.build();
@@ -33,12 +40,16 @@ public final class Operation<
     return handler.answer(built);
   }
 
-  /** Something done with a request, or the builder of one. */
+  /**
+   * Something done with a request, or the builder of one.
+   *
+   * @param <X> what it can fail with
+   */
   @FunctionalInterface
-  public interface Step {
+  public interface Step<X extends Exception> {
 
     /** Does it. */
-    void on(SdkPojo request) throws ApiException;
+    void on(SdkPojo request) throws X;
   }
 
   /** What answers a request. */

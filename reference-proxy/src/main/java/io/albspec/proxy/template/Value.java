@@ -1,0 +1,55 @@
+package io.albspec.proxy.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value in a template, with its place. The short forms of functions are written out already. */
+sealed interface Value {
+
+  /** Where it begins. */
+  Place place();
+
+  /** A word for messages. */
+  String kind();
+
+  /** A text, number or truth value: all of them as they are written. */
+  record Text(String text, Place place) implements Value {
+
+    @Override
+    public String kind() {
+      return "a value";
+    }
+  }
+
+  /** A list. */
+  record Items(List<Value> items, Place place) implements Value {
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /** A mapping, in the order written. */
+  record Members(Map<String, Value> members, Place place) implements Value {
+
+    @Override
+    public String kind() {
+      return "a mapping";
+    }
+
+    Optional<Value> member(String name) {
+      return Optional.ofNullable(members.get(name));
+    }
+  }
+
+  /** Nothing: what {@code AWS::NoValue} stands for. Whatever has it for a value is left out. */
+  record Absent(Place place) implements Value {
+
+    @Override
+    public String kind() {
+      return "nothing";
+    }
+  }
+}
