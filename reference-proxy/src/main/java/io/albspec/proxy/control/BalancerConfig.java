@@ -1,9 +1,12 @@
 package io.albspec.proxy.control;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
 /**
@@ -25,6 +28,17 @@ public record BalancerConfig(
   /** The load balancer's ARN. */
   public String arn() {
     return resource.loadBalancerArn();
+  }
+
+  /** The addresses that its listeners are served at. */
+  public List<InetAddress> addresses() {
+    boolean ipv4 = resource.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4;
+    return nodes.stream()
+        .flatMap(
+            node ->
+                Stream.concat(
+                    ipv4 ? Stream.of(node.address()) : Stream.empty(), node.ipv6().stream()))
+        .toList();
   }
 
   /** The listener of that ARN. */

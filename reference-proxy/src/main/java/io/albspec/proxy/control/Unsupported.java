@@ -13,8 +13,6 @@ public enum Unsupported {
   LAMBDA_TARGETS("Lambda functions as targets are not carried"),
   /** Actions authenticate-oidc and authenticate-cognito. */
   AUTHENTICATION("Actions that authenticate users are not carried"),
-  /** Clients that have IPv6 only. */
-  IPV6_CLIENTS_ONLY("The IP address type dualstack-without-public-ipv4 is not carried"),
   /** IPv6 towards targets. */
   IPV6_TARGETS("Target groups with the IP address type ipv6 are not carried"),
   /** Logs of client connections. */

@@ -15,6 +15,6 @@ public record ConnectionInfo(
 
   /** Takes the addresses of an accepted connection. */
   public ConnectionInfo(InetSocketAddress client, InetSocketAddress node, long id) {
-    this(client, node, client.getAddress().getHostAddress(), id);
+    this(client, node, AddressText.of(client.getAddress()), id);
   }
 }

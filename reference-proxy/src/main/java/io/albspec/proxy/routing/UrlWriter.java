@@ -1,6 +1,6 @@
 package io.albspec.proxy.routing;
 
-import java.net.Inet6Address;
+import io.albspec.proxy.exchange.AddressText;
 import java.net.InetAddress;
 
 /**
@@ -35,8 +35,7 @@ final class UrlWriter {
   }
 
   void putAddress(InetAddress address) {
-    boolean bracketed = address instanceof Inet6Address;
-    url.append(bracketed ? "[" : "").append(address.getHostAddress()).append(bracketed ? "]" : "");
+    url.append(AddressText.host(address));
   }
 
   private static boolean isVisible(byte b) {

@@ -4,10 +4,10 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
-import io.albspec.proxy.control.Node;
 import io.albspec.proxy.plan.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.HashMap;
@@ -98,9 +98,9 @@ final class Sockets {
     Map<InetSocketAddress, Listener> wanted = new LinkedHashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
       for (ListenerConfig listener : balancer.listeners()) {
-        for (Node node : balancer.nodes()) {
+        for (InetAddress address : balancer.addresses()) {
           wanted.put(
-              new InetSocketAddress(node.address(), listener.resource().port()),
+              new InetSocketAddress(address, listener.resource().port()),
               plan.get(listener.resource().listenerArn()));
         }
       }

@@ -41,10 +41,13 @@ final class ConfigJson {
   }
 
   private static ObjectNode node(Node node) {
-    return JSON.objectNode()
-        .put("zone", node.zone())
-        .put("subnetId", node.subnetId())
-        .put("address", node.address().getHostAddress());
+    ObjectNode json =
+        JSON.objectNode()
+            .put("zone", node.zone())
+            .put("subnetId", node.subnetId())
+            .put("address", node.address().getHostAddress());
+    node.ipv6().ifPresent(address -> json.put("ipv6", address.getHostAddress()));
+    return json;
   }
 
   private static ObjectNode listener(ListenerConfig listener) {

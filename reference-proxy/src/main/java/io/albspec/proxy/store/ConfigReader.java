@@ -56,7 +56,9 @@ final class ConfigReader {
   }
 
   private static Node node(JsonNode json) {
-    return new Node(text(json, "zone"), text(json, "subnetId"), address(json));
+    Optional<InetAddress> ipv6 =
+        json.has("ipv6") ? Optional.of(address(json, "ipv6")) : Optional.empty();
+    return new Node(text(json, "zone"), text(json, "subnetId"), address(json, "address"), ipv6);
   }
 
   private static ListenerConfig listener(JsonNode json) {
@@ -81,7 +83,7 @@ final class ConfigReader {
   private static TargetConfig target(JsonNode json) {
     return new TargetConfig(
         resource(json, TargetDescription.builder()),
-        new InetSocketAddress(address(json), member(json, "port").intValue()),
+        new InetSocketAddress(address(json, "address"), member(json, "port").intValue()),
         text(json, "zone"),
         Optional.ofNullable(json.get("drainedAt")).map(end -> Instant.parse(end.textValue())));
   }
@@ -91,9 +93,9 @@ final class ConfigReader {
     return builder.build();
   }
 
-  private static InetAddress address(JsonNode json) {
+  private static InetAddress address(JsonNode json, String name) {
     try {
-      return InetAddress.getByName(text(json, "address"));
+      return InetAddress.getByName(text(json, name));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("an address is not one: " + json, e);
     }

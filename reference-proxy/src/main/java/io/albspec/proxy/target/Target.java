@@ -1,6 +1,6 @@
 package io.albspec.proxy.target;
 
-import java.net.Inet6Address;
+import io.albspec.proxy.exchange.AddressText;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
@@ -21,9 +21,7 @@ public final class Target {
   /** A target at this address, in the initial state. */
   public Target(InetSocketAddress address) {
     this.address = address;
-    String host = address.getAddress().getHostAddress();
-    boolean bracketed = address.getAddress() instanceof Inet6Address;
-    this.text = (bracketed ? "[" + host + "]" : host) + ":" + address.getPort();
+    this.text = AddressText.of(address);
   }
 
   /** Where its requests go. */

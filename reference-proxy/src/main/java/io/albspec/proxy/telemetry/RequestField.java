@@ -1,9 +1,9 @@
 package io.albspec.proxy.telemetry;
 
+import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.exchange.Decision;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.RequestHead;
-import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 
 /**
@@ -80,8 +80,6 @@ final class RequestField {
   }
 
   private static void address(InetSocketAddress node, EntryBuffer out) {
-    boolean bracketed = node.getAddress() instanceof Inet6Address;
-    out.put(bracketed ? "[" : "").put(node.getAddress().getHostAddress());
-    out.put(bracketed ? "]" : "");
+    out.put(AddressText.host(node.getAddress()));
   }
 }

@@ -2,7 +2,9 @@ package io.albspec.proxy.api;
 
 import static io.albspec.proxy.api.Account.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.albspec.proxy.cloud.Ipv6Loopback;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateLoadBalancerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAddress;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
 
@@ -130,11 +133,6 @@ class LoadBalancerTest {
   void whatIsNotCarriedIsRefused() {
     Refused.with(
         "OperationNotPermitted",
-        "dualstack",
-        () ->
-            create(b -> b.name("web").subnets(AB).ipAddressType("dualstack-without-public-ipv4")));
-    Refused.with(
-        "OperationNotPermitted",
         "Only load balancers of type application",
         () -> create(b -> b.name("web").subnets(AB).type("network")));
     Refused.with(
@@ -230,14 +228,52 @@ class LoadBalancerTest {
 
     LoadBalancer described = account.client().describeLoadBalancers().loadBalancers().get(0);
     assertThat(described.securityGroups()).containsExactly("sg-5943793c");
-    Refused.with(
-        "OperationNotPermitted",
-        "dualstack",
-        () ->
-            account
-                .client()
-                .setIpAddressType(
-                    s -> s.loadBalancerArn(arn).ipAddressType("dualstack-without-public-ipv4")));
+    assertThat(described.ipAddressTypeAsString()).isEqualTo("ipv4");
+  }
+
+  @Test
+  void theAddressesFollowTheTypeAndOneNodeHasTheOnlyOneOfIpv6() {
+    assumeThat(Ipv6Loopback.address()).as("this machine has IPv6").isPresent();
+    String arn = account.balancer("web").loadBalancerArn();
+
+    assertThat(addresses(arn, "ipv4")).extracting(a -> a.iPv6Address()).containsOnlyNulls();
+    assertThat(addresses(arn, "dualstack"))
+        .extracting(a -> a.iPv6Address())
+        .containsExactly("::1", null);
+    assertThat(addresses(arn, "dualstack"))
+        .extracting(a -> a.ipAddress())
+        .doesNotContainNull()
+        .hasSize(2);
+    assertThat(addresses(arn, "dualstack-without-public-ipv4"))
+        .singleElement()
+        .matches(a -> a.ipAddress() == null && a.iPv6Address().equals("::1"));
+  }
+
+  private List<LoadBalancerAddress> addresses(String arn, String type) {
+    account.client().setIpAddressType(s -> s.loadBalancerArn(arn).ipAddressType(type));
+    return account
+        .client()
+        .describeLoadBalancers()
+        .loadBalancers()
+        .get(0)
+        .availabilityZones()
+        .stream()
+        .flatMap(zone -> zone.loadBalancerAddresses().stream())
+        .toList();
+  }
+
+  @Test
+  void subnetsAndAddressTypeCanBeSetTogether() {
+    String arn = account.balancer("web").loadBalancerArn();
+
+    account
+        .client()
+        .setSubnets(
+            s -> s.loadBalancerArn(arn).subnets("subnet-b", "subnet-c").ipAddressType("dualstack"));
+
+    assertThat(account.client().describeLoadBalancers().loadBalancers().get(0))
+        .matches(balancer -> balancer.ipAddressTypeAsString().equals("dualstack"))
+        .matches(balancer -> balancer.availabilityZones().size() == 2);
   }
 
   @Test

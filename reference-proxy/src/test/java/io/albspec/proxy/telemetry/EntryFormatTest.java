@@ -300,7 +300,7 @@ class EntryFormatTest {
   void anIpv6ClientIsBracketed() {
     Exchange exchange = ReceivedRequest.from("2001:db8::1", "GET / HTTP/1.1\r\n\r\n");
 
-    assertThat(entry(exchange)).contains(" [2001:db8:0:0:0:0:0:1]:2817 ");
+    assertThat(entry(exchange)).contains(" [2001:db8::1]:2817 ");
   }
 
   @Property

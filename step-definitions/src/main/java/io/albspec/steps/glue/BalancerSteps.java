@@ -6,6 +6,7 @@ import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.Balancers;
 import io.albspec.steps.world.Calls;
 import io.albspec.steps.world.FieldMatch;
+import io.albspec.steps.world.FreePort;
 import io.albspec.steps.world.Listeners;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -51,6 +52,25 @@ public final class BalancerSteps {
     listeners.create(first);
     listeners.create(second);
     listeners.mean(first);
+  }
+
+  /** One for a type of IP addresses, with a listener on a port that nobody uses. */
+  @Given("a load balancer with the IP address type {s}")
+  public void balancer(String ipAddressType) {
+    balancers.create(ipAddressType);
+    listeners.create(FreePort.next());
+  }
+
+  /** Sets the type of IP addresses by a call that may be refused. */
+  @When("a user sets the IP address type to {s}")
+  public void setsIpAddressType(String type) {
+    calls.call("SetIpAddressType", balancers.withIpAddressType(type));
+  }
+
+  /** The newest one has a type of IP addresses. */
+  @Then("the IP address type is {s}")
+  public void ipAddressTypeIs(String type) {
+    expectations.check(() -> assertThat(balancers.ipAddressType()).isEqualTo(type));
   }
 
   /** One that takes no requests. */

@@ -44,10 +44,14 @@ public final class ClientSteps {
     this.expectations = expectations;
   }
 
-  /** Whether the connection is a new one. */
-  @ParameterType("a|the")
-  public Opening who(String article) {
-    return article.equals("a") ? clients::open : zone -> clients.newest();
+  /** Whether the connection is a new one, and over what. */
+  @ParameterType("a|the|an IPv6")
+  public Opening who(String text) {
+    return switch (text) {
+      case "a" -> clients::open;
+      case "the" -> zone -> clients.newest();
+      default -> zone -> clients.openIpv6();
+    };
   }
 
   /** What a step says of a request after its path. */
@@ -153,6 +157,26 @@ public final class ClientSteps {
         () ->
             assertThat(sut.await().happens(Budgets.CLOSED, () -> clients.noneCanConnect(port)))
                 .as("connections to port %d are refused", port)
+                .isTrue());
+  }
+
+  /** The listener is not served over IPv4. */
+  @Then("no IPv4 client can connect")
+  public void isRefusedOverIpv4() {
+    expectations.check(
+        () ->
+            assertThat(sut.await().happens(Budgets.CLOSED, clients::noneCanConnectOverIpv4))
+                .as("connections over IPv4 are refused")
+                .isTrue());
+  }
+
+  /** The listener is not served over IPv6. */
+  @Then("no IPv6 client can connect")
+  public void isRefusedOverIpv6() {
+    expectations.check(
+        () ->
+            assertThat(sut.await().happens(Budgets.CLOSED, clients::noneCanConnectOverIpv6))
+                .as("connections over IPv6 are refused")
                 .isTrue());
   }
 

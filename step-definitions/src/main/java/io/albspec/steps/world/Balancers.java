@@ -32,11 +32,20 @@ public final class Balancers {
 
   /** Creates one in two zones, and waits until it is active. */
   public void create() {
+    create(new Members());
+  }
+
+  /** The same with a type of IP addresses. */
+  public void create(String ipAddressType) {
+    create(new Members().with("IpAddressType", ipAddressType));
+  }
+
+  private void create(Members further) {
     Surroundings all = sut.deployment().surroundings();
     String name = "lb" + resources.balancers().size() + "-" + unique.text();
     calls.require(
         "CreateLoadBalancer",
-        new Members().with("Name", name).listing("Subnets", all.subnets().subList(0, 2)));
+        further.with("Name", name).listing("Subnets", all.subnets().subList(0, 2)));
     if (!becomes("active")) {
       throw new SetupException("the load balancer is not active but " + state());
     }
@@ -46,6 +55,16 @@ public final class Balancers {
   /** Whether the newest one gets into a state within the budget. */
   public boolean becomes(String state) {
     return sut.await().happens(Budgets.STATE, () -> state().equals(state));
+  }
+
+  /** The members of a call that sets the type of IP addresses of the newest one. */
+  public Members withIpAddressType(String type) {
+    return arn().with("IpAddressType", type);
+  }
+
+  /** The type of IP addresses of the newest one. */
+  public String ipAddressType() {
+    return description().text("LoadBalancers[1].IpAddressType");
   }
 
   /** The state of the newest one. */

@@ -56,6 +56,31 @@ public final class Clients implements NameSource, AutoCloseable {
     }
   }
 
+  /** Opens a connection to the listener at the load balancer's address of IPv6. */
+  public ClientConnection openIpv6() {
+    readiness.beforeTraffic();
+    InetAddress node =
+        nodes
+            .ipv6Of(resources.balancer().arn())
+            .orElseThrow(() -> new AssertionError("the load balancer has no address of IPv6"));
+    try {
+      return keep(nodes.connect(node, resources.listener().port()));
+    } catch (IOException e) {
+      throw new AssertionError("the load balancer takes no connection over IPv6", e);
+    }
+  }
+
+  /** Whether nobody can connect to the listener at the addresses of IPv4 it had at first. */
+  public boolean noneCanConnectOverIpv4() {
+    return noneCanConnect(resources.listener().port());
+  }
+
+  /** Whether nobody can connect to the listener over IPv6. */
+  public boolean noneCanConnectOverIpv6() {
+    int port = resources.listener().port();
+    return nodes.ipv6Of(resources.balancer().arn()).filter(node -> connects(node, port)).isEmpty();
+  }
+
   private ClientConnection keep(ClientConnection connection) {
     connections.add(connection);
     Instant opened = Instant.now();
@@ -131,8 +156,8 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private static Optional<String> value(String name, ClientConnection connection) {
     return switch (name) {
-      case "balancer-ip" -> Optional.of(connection.node().getHostAddress());
-      case "client-ip" -> Optional.of(connection.local().getAddress().getHostAddress());
+      case "balancer-ip" -> Optional.of(AddressText.of(connection.node()));
+      case "client-ip" -> Optional.of(AddressText.of(connection.local().getAddress()));
       case "client-port" -> Optional.of(Integer.toString(connection.local().getPort()));
       case "bytes-sent" -> Optional.of(Long.toString(connection.sentCount()));
       case "bytes-received" -> Optional.of(Long.toString(connection.receivedCount()));

@@ -7,13 +7,16 @@ import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +32,8 @@ public final class Nodes {
   private final RawClient client = new RawClient(PATIENCE);
   private final Map<String, List<InetAddress>> known = new LinkedHashMap<>();
 
+  private final Map<String, InetAddress> ipv6 = new HashMap<>();
+
   /** Asks with these calls. */
   public Nodes(Calls calls) {
     this.calls = calls;
@@ -42,12 +47,43 @@ public final class Nodes {
     return known.computeIfAbsent(balancerArn, this::described);
   }
 
-  private List<InetAddress> described(String arn) {
+  /**
+   * The address of IPv6 of a balancer. The first is remembered, so that it can be seen that nobody
+   * answers there any more. Empty if it never had one.
+   */
+  Optional<InetAddress> ipv6Of(String balancerArn) {
+    Optional<InetAddress> known = Optional.ofNullable(ipv6.get(balancerArn));
+    Optional<InetAddress> address = known.or(() -> describedIpv6(balancerArn));
+    address.ifPresent(found -> ipv6.put(balancerArn, found));
+    return address;
+  }
+
+  private Optional<InetAddress> describedIpv6(String balancerArn) {
+    Result result = description(balancerArn);
+    Optional<InetAddress> shown =
+        result
+            .each("LoadBalancers[1].AvailabilityZones")
+            .flatMap(zone -> zone.at("LoadBalancerAddresses[1].IPv6Address").stream())
+            .map(ip -> address(ip).get(0))
+            .findFirst();
+    return shown.or(
+        () ->
+            address(result.text("LoadBalancers[1].DNSName")).stream()
+                .filter(Inet6Address.class::isInstance)
+                .findFirst());
+  }
+
+  private Result description(String arn) {
     Answer answer =
         calls.aside("DescribeLoadBalancers", new Members().with("LoadBalancerArns[1]", arn));
-    if (!(answer instanceof Result result)) {
-      throw new SetupException("the load balancer has no address: " + answer);
+    if (answer instanceof Result result) {
+      return result;
     }
+    throw new SetupException("the load balancer has no address: " + answer);
+  }
+
+  private List<InetAddress> described(String arn) {
+    Result result = description(arn);
     Map<String, InetAddress> byZone = new TreeMap<>();
     result
         .each("LoadBalancers[1].AvailabilityZones")

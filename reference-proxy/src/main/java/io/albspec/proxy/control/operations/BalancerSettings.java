@@ -5,10 +5,10 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
-import io.albspec.proxy.control.Unsupported;
 import io.albspec.proxy.control.operations.Configuration.Changed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SetIpAddressTypeRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SetIpAddressTypeResponse;
@@ -36,18 +36,25 @@ final class BalancerSettings {
       throws ApiException {
     BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
     Map<Zone, String> zones = network.zones(request.subnets(), request.subnetMappings());
-    supported(request.ipAddressType());
-    List<Node> nodes = network.nodes(zones, balancer.nodes());
-    BalancerConfig changed =
-        balancer
-            .withNodes(nodes)
-            .withResource(balancer.resource().copy(b -> b.availabilityZones(Network.shown(nodes))));
+    IpAddressType type =
+        Objects.requireNonNullElse(request.ipAddressType(), balancer.resource().ipAddressType());
+    BalancerConfig changed = reached(balancer, network.nodes(zones, balancer.nodes(), type), type);
     return new Changed<>(
         config.with(changed),
         SetSubnetsResponse.builder()
             .availabilityZones(changed.resource().availabilityZones())
-            .ipAddressType(changed.resource().ipAddressType())
+            .ipAddressType(type)
             .build());
+  }
+
+  /** The load balancer, reached at these nodes by clients of this type. */
+  static BalancerConfig reached(BalancerConfig balancer, List<Node> nodes, IpAddressType type) {
+    return balancer
+        .withNodes(nodes)
+        .withResource(
+            balancer
+                .resource()
+                .copy(b -> b.ipAddressType(type).availabilityZones(Network.shown(nodes, type))));
   }
 
   SetSecurityGroupsResponse securityGroups(SetSecurityGroupsRequest request) throws ApiException {
@@ -73,16 +80,10 @@ final class BalancerSettings {
     return configuration.change(
         config -> {
           BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
-          supported(request.ipAddressType());
+          IpAddressType type = request.ipAddressType();
           return new Changed<>(
-              config.with(
-                  balancer.withResource(
-                      balancer.resource().copy(b -> b.ipAddressType(request.ipAddressType())))),
+              config.with(reached(balancer, Network.withIpv6(balancer.nodes(), type), type)),
               SetIpAddressTypeResponse.builder().ipAddressType(request.ipAddressType()).build());
         });
-  }
-
-  private static void supported(IpAddressType type) throws ApiException {
-    Unsupported.IPV6_CLIENTS_ONLY.unless(type != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4);
   }
 }

@@ -62,7 +62,7 @@ final class CreateBalancer {
       return new Changed<>(config, answer(existing(same.get(), wanted, zones)));
     }
     Quota.BALANCERS.check(config.balancers().size() + 1L);
-    List<Node> nodes = network.nodes(zones, List.of());
+    List<Node> nodes = network.nodes(zones, List.of(), wanted.ipAddressType());
     BalancerConfig balancer = balancer(wanted, tags, nodes);
     LoadBalancer fresh =
         balancer.resource().copy(b -> b.state(s -> s.code(LoadBalancerStateEnum.PROVISIONING)));
@@ -74,8 +74,6 @@ final class CreateBalancer {
         Objects.requireNonNullElse(request.type(), LoadBalancerTypeEnum.APPLICATION);
     Unsupported.OTHER_BALANCERS.unless(type == LoadBalancerTypeEnum.APPLICATION);
     Unsupported.OUTPOSTS.unless(request.customerOwnedIpv4Pool() == null);
-    Unsupported.IPV6_CLIENTS_ONLY.unless(
-        request.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4);
   }
 
   private static LoadBalancer wanted(
@@ -100,7 +98,7 @@ final class CreateBalancer {
             .createdTime(time.now())
             .vpcId(cloud.vpc())
             .state(state -> state.code(LoadBalancerStateEnum.ACTIVE))
-            .availabilityZones(Network.shown(nodes))
+            .availabilityZones(Network.shown(nodes, wanted.ipAddressType()))
             .build();
     return new BalancerConfig(
         resource, BalancerAttributes.defaults(internal), tags, nodes, List.of());
@@ -118,6 +116,7 @@ final class CreateBalancer {
     LoadBalancer there = balancer.resource();
     Set<String> subnets = balancer.nodes().stream().map(Node::subnetId).collect(Collectors.toSet());
     if (there.scheme() != wanted.scheme()
+        || there.ipAddressType() != wanted.ipAddressType()
         || !new HashSet<>(there.securityGroups()).equals(new HashSet<>(wanted.securityGroups()))
         || !subnets.equals(new HashSet<>(zones.values()))) {
       throw new ApiException(

@@ -2,15 +2,18 @@ package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.cloud.Addresses;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.Ipv6Loopback;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Node;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAddress;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SubnetMapping;
 
@@ -85,7 +88,8 @@ final class Network {
   }
 
   /** A node in each zone; a node that is there already stays, with its address. */
-  List<Node> nodes(Map<Zone, String> zones, List<Node> present) throws ApiException {
+  List<Node> nodes(Map<Zone, String> zones, List<Node> present, IpAddressType type)
+      throws ApiException {
     List<Node> nodes = new ArrayList<>();
     for (Map.Entry<Zone, String> enabled : zones.entrySet()) {
       String zone = enabled.getKey().zoneName();
@@ -95,7 +99,21 @@ final class Network {
               ? new Node(zone, enabled.getValue(), there.get().address())
               : node(enabled.getKey(), enabled.getValue()));
     }
-    return List.copyOf(nodes);
+    return withIpv6(nodes, type);
+  }
+
+  /**
+   * The nodes with the addresses of IPv6 that they have by the type. This machine has one such
+   * address, so there is one node with it: the first.
+   */
+  static List<Node> withIpv6(List<Node> nodes, IpAddressType type) {
+    Optional<InetAddress> ipv6 =
+        type == IpAddressType.IPV4 ? Optional.empty() : Ipv6Loopback.address();
+    List<Node> changed = new ArrayList<>();
+    for (Node node : nodes) {
+      changed.add(node.withIpv6(changed.isEmpty() ? ipv6 : Optional.empty()));
+    }
+    return List.copyOf(changed);
   }
 
   private Node node(Zone zone, String subnet) throws ApiException {
@@ -111,19 +129,25 @@ final class Network {
   }
 
   /** Nodes as DescribeLoadBalancers shows them. */
-  static List<AvailabilityZone> shown(List<Node> nodes) {
+  static List<AvailabilityZone> shown(List<Node> nodes, IpAddressType type) {
     return nodes.stream()
         .map(
             node ->
                 AvailabilityZone.builder()
                     .zoneName(node.zone())
                     .subnetId(node.subnetId())
-                    .loadBalancerAddresses(address(node))
+                    .loadBalancerAddresses(addresses(node, type))
                     .build())
         .toList();
   }
 
-  private static LoadBalancerAddress address(Node node) {
-    return LoadBalancerAddress.builder().ipAddress(node.address().getHostAddress()).build();
+  private static List<LoadBalancerAddress> addresses(Node node, IpAddressType type) {
+    LoadBalancerAddress.Builder address = LoadBalancerAddress.builder();
+    boolean ipv4 = type != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4;
+    if (ipv4) {
+      address.ipAddress(node.address().getHostAddress());
+    }
+    node.ipv6().ifPresent(ipv6 -> address.iPv6Address(Ipv6Loopback.TEXT));
+    return ipv4 || node.ipv6().isPresent() ? List.of(address.build()) : List.of();
   }
 }

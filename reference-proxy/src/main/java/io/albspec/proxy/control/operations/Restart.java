@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Fits the configuration of the last run into the surroundings of this one. */
@@ -38,12 +39,8 @@ final class Restart {
       for (Node node : balancer.nodes()) {
         nodes.add(leased(node));
       }
-      config =
-          config.with(
-              balancer
-                  .withNodes(List.copyOf(nodes))
-                  .withResource(
-                      balancer.resource().copy(b -> b.availabilityZones(Network.shown(nodes)))));
+      IpAddressType type = balancer.resource().ipAddressType();
+      config = config.with(BalancerSettings.reached(balancer, Network.withIpv6(nodes, type), type));
     }
     for (TargetGroupConfig group : loaded.targetGroups().values()) {
       if (group.resource().targetType() == TargetTypeEnum.INSTANCE) {

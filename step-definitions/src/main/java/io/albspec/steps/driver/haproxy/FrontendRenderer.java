@@ -3,8 +3,8 @@ package io.albspec.steps.driver.haproxy;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
-import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.RuleConfig;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
@@ -30,7 +30,7 @@ final class FrontendRenderer {
     Listener resource = listener.resource();
     ActionRenderer actions = new ActionRenderer(resource, config);
     sections.section("frontend listener-" + resource.port());
-    for (Node node : balancer.nodes()) {
+    for (InetAddress node : balancer.addresses()) {
       sections.line("bind " + bind(node, resource.port()) + " proto h1");
     }
     listener.rules().forEach(rule -> sections.lines(evaluation(rule)));
@@ -39,10 +39,10 @@ final class FrontendRenderer {
     listener.rules().forEach(rule -> sections.lines(actions.routes(rule)));
   }
 
-  private String bind(Node node, int port) {
-    String host = node.address().getHostAddress();
+  private String bind(InetAddress node, int port) {
+    String host = node.getHostAddress();
     String address = host.contains(":") ? "[" + host + "]" : host;
-    return address + ":" + ports.of(node.address(), port);
+    return address + ":" + ports.of(node, port);
   }
 
   private static List<String> evaluation(RuleConfig rule) {

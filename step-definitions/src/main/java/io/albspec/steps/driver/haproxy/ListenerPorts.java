@@ -3,7 +3,6 @@ package io.albspec.steps.driver.haproxy;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.ListenerConfig;
-import io.albspec.proxy.control.Node;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,10 +36,10 @@ record ListenerPorts(Map<InetSocketAddress, Integer> bySocket) implements Socket
     Map<InetSocketAddress, Integer> ports = new HashMap<>();
     for (ListenerConfig listener : balancer.listeners()) {
       int port = listener.resource().port();
-      for (Node node : balancer.nodes()) {
-        InetSocketAddress socket = new InetSocketAddress(node.address(), port);
+      for (InetAddress address : balancer.addresses()) {
+        InetSocketAddress socket = new InetSocketAddress(address, port);
         Integer old = held.bySocket.get(socket);
-        ports.put(socket, old == null ? free(node.address(), port) : old);
+        ports.put(socket, old == null ? free(address, port) : old);
       }
     }
     return new ListenerPorts(Map.copyOf(ports));
