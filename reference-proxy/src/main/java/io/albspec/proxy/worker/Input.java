@@ -49,11 +49,6 @@ public final class Input {
     return bytes;
   }
 
-  /** Whether an attempt to read is worth a system call. */
-  public boolean isReadable() {
-    return readable;
-  }
-
   /**
    * Reads once all bytes have been used. A read that does not fill the buffer has emptied the
    * socket, so the next attempt waits until the selector says that there is more. Reading the end
