@@ -194,6 +194,7 @@ final class TargetConnection extends AbstractConnection {
       ended = true;
       idle.stop();
       input.release();
+      request.drop();
       backend.ended(this);
       close();
     }
