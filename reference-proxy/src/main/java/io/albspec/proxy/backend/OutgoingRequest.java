@@ -31,7 +31,7 @@ final class OutgoingRequest {
 
   /** Sends the head, or asks the client's side for the body to send it with. */
   void begin(Exchange exchange) {
-    head = heads.write(exchange, buffers.acquire()).flip();
+    head = heads.write(exchange, buffers).flip();
     bodiless = exchange.requestLength() == 0;
     sent = bodiless;
     if (bodiless) {
@@ -73,6 +73,13 @@ final class OutgoingRequest {
   /** A write has been completed: gives the head's buffer back once it is out. */
   void release() {
     if (head != null && !head.hasRemaining()) {
+      drop();
+    }
+  }
+
+  /** Gives the head's buffer back, out or not. */
+  void drop() {
+    if (head != null) {
       buffers.release(head);
       head = null;
     }

@@ -46,8 +46,8 @@ final class TargetConnection extends AbstractConnection {
     this.worker = backend.worker();
     this.target = target;
     this.first = first;
-    this.writing = new Writing(endPoint, worker, this::onWritten, cause -> targetGone());
-    this.input = new Input(endPoint, worker, this::onFillable, cause -> targetGone());
+    this.writing = new Writing(endPoint, worker, this::onWritten, cause -> broken());
+    this.input = new Input(endPoint, worker, this::onFillable, cause -> broken());
     this.idle = new IdleTimer(worker, this::onIdle);
     this.request = new OutgoingRequest(backend.requestWriter(), worker.buffers(), writing);
     this.stream = new TargetStream(this, input, request);
@@ -131,7 +131,8 @@ final class TargetConnection extends AbstractConnection {
         return used();
       }
       case NOTHING -> stream.pause();
-      case ENDED -> targetGone();
+      case ENDED -> targetGone(true);
+      case BROKEN -> broken();
     }
     return false;
   }
@@ -167,9 +168,13 @@ final class TargetConnection extends AbstractConnection {
     end();
   }
 
-  private void targetGone() {
+  private void broken() {
+    targetGone(false);
+  }
+
+  private void targetGone(boolean inOrder) {
     if (!ended && !stream.isIdle()) {
-      stream.targetGone();
+      stream.targetGone(inOrder);
     }
     if (stream.isIdle()) {
       end();
@@ -189,6 +194,7 @@ final class TargetConnection extends AbstractConnection {
       ended = true;
       idle.stop();
       input.release();
+      request.drop();
       backend.ended(this);
       close();
     }
@@ -197,6 +203,6 @@ final class TargetConnection extends AbstractConnection {
   @Override
   public void onClose(Throwable cause) {
     super.onClose(cause);
-    targetGone();
+    broken();
   }
 }

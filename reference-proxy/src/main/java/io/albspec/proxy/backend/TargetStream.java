@@ -223,9 +223,13 @@ final class TargetStream implements TargetSide {
     failed.clientSide().fail(error);
   }
 
-  /** The target sends no more. */
-  void targetGone() {
-    if (phase == Phase.BODY && body.isUntilClose()) {
+  /**
+   * The target sends no more.
+   *
+   * @param inOrder whether it has said so; what ends with the connection is not complete otherwise
+   */
+  void targetGone(boolean inOrder) {
+    if (phase == Phase.BODY && body.isUntilClose() && (inOrder || tunnel)) {
       body.length(0);
       give(NOTHING, true);
     } else if (phase == Phase.HEAD && connection.isReused() && request.isRepeatable()) {
@@ -240,7 +244,7 @@ final class TargetStream implements TargetSide {
   /** Nothing has come from the target, or gone to it, for the idle timeout. */
   void onIdle() {
     if (tunnel) {
-      targetGone();
+      targetGone(true);
     } else if (phase != Phase.CLIENT_WAITS) {
       fail(Failures.GATEWAY_TIMEOUT);
     }

@@ -63,7 +63,7 @@ final class HealthCheckConnection extends AbstractConnection {
       filled = input.fill();
     }
     switch (filled) {
-      case ENDED -> check.failed(new IOException("the target closed the connection"));
+      case ENDED, BROKEN -> check.failed(new IOException("the target closed the connection"));
       case SOME -> close();
       case NOTHING -> {}
     }

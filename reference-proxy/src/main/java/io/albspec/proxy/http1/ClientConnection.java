@@ -111,7 +111,7 @@ public final class ClientConnection extends AbstractConnection implements Stream
     return switch (input.fill()) {
       case SOME -> stream.step();
       case NOTHING -> false;
-      case ENDED -> clientEnded();
+      case ENDED, BROKEN -> clientEnded();
     };
   }
 
@@ -127,10 +127,11 @@ public final class ClientConnection extends AbstractConnection implements Stream
   private boolean linger() {
     dropped += input.discard();
     Input.Filled filled = input.fill();
-    if (filled == Input.Filled.ENDED || dropped > MOST_DROPPED) {
+    boolean more = filled == Input.Filled.SOME;
+    if (dropped > MOST_DROPPED || !(more || filled == Input.Filled.NOTHING)) {
       end();
     }
-    return filled == Input.Filled.SOME;
+    return more;
   }
 
   private void onWritten() {

@@ -64,7 +64,7 @@ final class ClientResponse {
   void own(Exchange exchange, OwnResponse response, boolean close) {
     begin(exchange, response.status());
     release();
-    out = heads.own(response, close, worker.buffers().acquire()).flip();
+    out = heads.own(response, close, worker.buffers()).flip();
     last = true;
     boolean bodiless =
         exchange.request().isMethod("HEAD")
@@ -81,7 +81,7 @@ final class ClientResponse {
   void head(Exchange exchange, long length, boolean inChunks, boolean close) {
     begin(exchange, exchange.response().status());
     chunked = inChunks;
-    out = heads.target(exchange.response(), chunked, close, worker.buffers().acquire());
+    out = heads.target(exchange.response(), chunked, close, worker.buffers());
     whole = length > 0 && length <= out.remaining();
     if (length == 0 || length == ClientSide.NO_BODY) {
       last = true;
@@ -91,7 +91,7 @@ final class ClientResponse {
 
   /** Sends an interim response. */
   void interim(Exchange exchange, Callback done) {
-    out = heads.interim(exchange.response(), worker.buffers().acquire());
+    out = heads.interim(exchange.response(), worker.buffers());
     write(exchange, done, out.flip());
     committed = false;
   }
@@ -99,7 +99,7 @@ final class ClientResponse {
   /** Sends the head by which the protocol is switched; what follows is not framed. */
   void switched(Exchange exchange, Callback done) {
     begin(exchange, exchange.response().status());
-    out = heads.interim(exchange.response(), worker.buffers().acquire());
+    out = heads.interim(exchange.response(), worker.buffers());
     write(exchange, done, out.flip());
   }
 

@@ -145,7 +145,7 @@ final class ClientStream implements ClientSide {
       return;
     }
     phase = Phase.BODY;
-    if (!input.hasBytes() && !input.isReadable()) {
+    if (!input.hasBytes()) {
       giveBody(NOTHING);
     }
     owner.proceed();

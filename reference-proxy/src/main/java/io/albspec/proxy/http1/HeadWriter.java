@@ -59,12 +59,14 @@ final class HeadWriter {
     return head.nameEnd(field) == head.lineEnd(field) ? put(":\r\n") : put(CRLF);
   }
 
-  /** Puts what was built into the empty buffer, or into a larger one if it has no room for it. */
-  ByteBuffer into(ByteBuffer buffer) {
-    if (buffer.remaining() < length) {
+  /**
+   * Puts what was built into one of these buffers, or into a larger one if it has no room there.
+   */
+  ByteBuffer into(Buffers buffers) {
+    if (length > Buffers.SIZE) {
       return ByteBuffer.wrap(Arrays.copyOf(bytes, length)).position(length);
     }
-    return buffer.put(bytes, 0, length);
+    return buffers.acquire().put(bytes, 0, length);
   }
 
   static final byte[] CRLF = {'\r', '\n'};

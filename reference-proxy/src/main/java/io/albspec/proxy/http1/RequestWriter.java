@@ -8,6 +8,7 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.RequestHead;
 import io.albspec.proxy.exchange.Settings.ForwardedFor;
+import io.albspec.proxy.worker.Buffers;
 import java.net.Inet6Address;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +40,12 @@ public final class RequestWriter {
   }
 
   /**
-   * Writes the head for this exchange into the empty buffer, or into a larger one if it has no room
-   * for it.
+   * Writes the head for this exchange into one of these buffers, or into a larger one if it has no
+   * room there.
    *
    * @return the buffer written to, its position behind the head
    */
-  public ByteBuffer write(Exchange exchange, ByteBuffer buffer) {
+  public ByteBuffer write(Exchange exchange, Buffers buffers) {
     RequestHead request = exchange.request();
     MessageHead head = request.head();
     out.begin();
@@ -64,7 +65,7 @@ public final class RequestWriter {
       out.put(TRACE_ID).put(exchange.traceId()).put(HeadWriter.CRLF);
     }
     fields(exchange, head);
-    return out.put(HeadWriter.CRLF).into(buffer);
+    return out.put(HeadWriter.CRLF).into(buffers);
   }
 
   private void requestLine(RequestHead request) {

@@ -3,6 +3,7 @@ package io.albspec.proxy.http1;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.OwnResponse;
 import io.albspec.proxy.exchange.ResponseHead;
+import io.albspec.proxy.worker.Buffers;
 import io.albspec.proxy.worker.DateHeader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class ResponseWriter {
   }
 
   /** Writes the head of a response of the balancer's own. Buffers as of a request's head. */
-  ByteBuffer own(OwnResponse response, boolean close, ByteBuffer buffer) {
+  ByteBuffer own(OwnResponse response, boolean close, Buffers buffers) {
     out.begin().put(VERSION).put(response.status()).put(" ").put(response.reason());
     out.put(HeadWriter.CRLF).put(SERVER).put(DATE).put(date.now()).put(HeadWriter.CRLF);
     if (!response.contentType().isEmpty()) {
@@ -45,7 +46,7 @@ public final class ResponseWriter {
     if (!response.location().isEmpty()) {
       out.put(LOCATION).put(response.location()).put(HeadWriter.CRLF);
     }
-    return out.put(close ? CLOSE : KEEP_ALIVE).into(buffer);
+    return out.put(close ? CLOSE : KEEP_ALIVE).into(buffers);
   }
 
   /**
@@ -53,7 +54,7 @@ public final class ResponseWriter {
    *
    * @param chunked whether its body is sent in chunks
    */
-  ByteBuffer target(ResponseHead response, boolean chunked, boolean close, ByteBuffer buffer) {
+  ByteBuffer target(ResponseHead response, boolean chunked, boolean close, Buffers buffers) {
     MessageHead head = response.head();
     statusLine(response);
     ConnectionOptions options = ConnectionOptions.of(head);
@@ -88,17 +89,17 @@ public final class ResponseWriter {
     if (chunked) {
       out.put(CHUNKED);
     }
-    return out.put(close ? CLOSE : KEEP_ALIVE).into(buffer);
+    return out.put(close ? CLOSE : KEEP_ALIVE).into(buffers);
   }
 
   /** Writes the head of an interim response, as the target sent it. */
-  ByteBuffer interim(ResponseHead response, ByteBuffer buffer) {
+  ByteBuffer interim(ResponseHead response, Buffers buffers) {
     MessageHead head = response.head();
     statusLine(response);
     for (int field = 0; field < head.fieldCount(); field++) {
       out.putLine(head, field);
     }
-    return out.put(HeadWriter.CRLF).into(buffer);
+    return out.put(HeadWriter.CRLF).into(buffers);
   }
 
   private void statusLine(ResponseHead response) {

@@ -38,6 +38,11 @@ final class OpenConnections implements Connection.Listener {
         });
   }
 
+  /** How many there are. */
+  synchronized int count() {
+    return places.size();
+  }
+
   /** Waits until none is left, but no longer than that. */
   synchronized void awaitNone(Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();

@@ -12,9 +12,11 @@ public final class Buffers {
   private static final int MOST_KEPT = 1024;
 
   private final ArrayDeque<ByteBuffer> free = new ArrayDeque<>();
+  private int lent;
 
   /** An empty buffer, ready to be filled. */
   public ByteBuffer acquire() {
+    lent++;
     ByteBuffer buffer = free.pollFirst();
     if (buffer == null) {
       return ByteBuffer.allocateDirect(SIZE);
@@ -25,8 +27,17 @@ public final class Buffers {
 
   /** Takes a buffer back that nobody uses any more. Others than those acquired here are dropped. */
   public void release(ByteBuffer buffer) {
-    if (buffer.isDirect() && buffer.capacity() == SIZE && free.size() < MOST_KEPT) {
+    if (!buffer.isDirect() || buffer.capacity() != SIZE) {
+      return;
+    }
+    lent--;
+    if (free.size() < MOST_KEPT) {
       free.addFirst(buffer);
     }
+  }
+
+  /** How many are in use: acquired and not released. */
+  public int lent() {
+    return lent;
   }
 }

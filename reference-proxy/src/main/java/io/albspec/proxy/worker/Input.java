@@ -17,8 +17,10 @@ public final class Input {
     SOME,
     /** Nothing at the moment; the owner is told when there is more. */
     NOTHING,
-    /** The peer has closed, or the connection is broken. */
-    ENDED
+    /** The peer has said that it sends no more. */
+    ENDED,
+    /** The connection is broken: more may have been sent. */
+    BROKEN
   }
 
   private final EndPoint endPoint;
@@ -47,11 +49,6 @@ public final class Input {
     return bytes;
   }
 
-  /** Whether an attempt to read is worth a system call. */
-  public boolean isReadable() {
-    return readable;
-  }
-
   /**
    * Reads once all bytes have been used. A read that does not fill the buffer has emptied the
    * socket, so the next attempt waits until the selector says that there is more. Reading the end
@@ -67,7 +64,13 @@ public final class Input {
       bytes = buffers.acquire().limit(0);
     }
     int capacity = bytes.capacity();
-    int count = read();
+    int count;
+    try {
+      count = endPoint.fill(bytes);
+    } catch (IOException e) {
+      readable = false;
+      return Filled.BROKEN;
+    }
     readable = count == capacity;
     if (count < 0) {
       return Filled.ENDED;
@@ -79,14 +82,6 @@ public final class Input {
   public Filled probe() {
     readable = true;
     return fill();
-  }
-
-  private int read() {
-    try {
-      return endPoint.fill(bytes);
-    } catch (IOException e) {
-      return -1;
-    }
   }
 
   /** Drops the bytes that are there. Returns how many they were. */

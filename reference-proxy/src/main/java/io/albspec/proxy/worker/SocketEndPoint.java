@@ -7,16 +7,36 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Jetty's endpoint of a socket, which gathers only where there is more than one buffer to write.
+ * Jetty's endpoint of a socket, which gathers only where there is more than one buffer to write,
+ * and tells a connection that is broken from one that the peer has ended.
  */
 final class SocketEndPoint extends SocketChannelEndPoint {
 
   SocketEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
     super(channel, selector, key, scheduler);
+  }
+
+  @Override
+  public int fill(ByteBuffer buffer) throws IOException {
+    if (isInputShutdown()) {
+      return -1;
+    }
+    int from = BufferUtil.flipToFill(buffer);
+    int count = -1;
+    try {
+      count = getChannel().read(buffer);
+      return count;
+    } finally {
+      BufferUtil.flipToFlush(buffer, from);
+      if (count < 0) {
+        shutdownInput();
+      }
+    }
   }
 
   @Override

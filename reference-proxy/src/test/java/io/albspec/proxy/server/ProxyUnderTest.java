@@ -2,6 +2,7 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.RequestHead;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
@@ -10,6 +11,7 @@ import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
+import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,23 +23,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A listener that forwards everything to one target, whose end the test plays itself. */
+/**
+ * A listener that forwards to one target, whose end the test plays itself, but what is for the
+ * {@link ServingTarget} to that one.
+ */
 final class ProxyUnderTest implements AutoCloseable {
 
   /** What the access log was told. */
   record Logged(
       int status, int targetStatus, String target, long received, long sent, String reason) {}
 
+  private static final int BACKLOG = 1024;
+  private static final Duration ALL_TIMEOUTS = Duration.ofSeconds(61);
+
   final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
-  private final Workers workers = new Workers(1, time, () -> exchange -> {});
+  private final CountedTime timers = new CountedTime(time);
+  private final Workers workers = new Workers(1, timers, () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>();
   private final Mode mode;
   private final ServerSocket target;
+  private final ServingTarget serving = new ServingTarget();
   private ListenerSocket listener;
   private final int port;
 
@@ -47,7 +58,7 @@ final class ProxyUnderTest implements AutoCloseable {
 
   ProxyUnderTest(Mode mode) throws Exception {
     this.mode = mode;
-    target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    target = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     ServerSocketChannel server =
         ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     port = server.socket().getLocalPort();
@@ -97,11 +108,15 @@ final class ProxyUnderTest implements AutoCloseable {
   private TargetGroup group() {
     InetSocketAddress address =
         new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
-    return new OneTarget(new Target(address));
+    return new ByPath(new Target(address), new Target(serving.address()));
   }
 
   Wire client() throws IOException {
     return Wire.to(port);
+  }
+
+  ServingTarget serving() {
+    return serving;
   }
 
   Wire acceptedByTarget() throws IOException {
@@ -117,6 +132,32 @@ final class ProxyUnderTest implements AutoCloseable {
     } catch (SocketTimeoutException e) {
       return false;
     }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What the balancer holds for its clients and targets at the moment. */
+  Held held() throws Exception {
+    CompletableFuture<Integer> buffers = new CompletableFuture<>();
+    Worker worker = workers.first();
+    worker.execute(() -> buffers.complete(worker.buffers().lent()));
+    return new Held(connections.count(), buffers.get(10, TimeUnit.SECONDS), timers.pending());
+  }
+
+  /**
+   * Lets idle timeouts pass until nothing is held. What has waited for a client or a target for one
+   * of them may wait for the client to close for another.
+   */
+  Held heldInTheEnd() throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    Held held = held();
+    while (!held.equals(Held.NOTHING) && System.nanoTime() < end) {
+      time.advance(ALL_TIMEOUTS);
+      held = held();
+    }
+    return held;
   }
 
   /** Keeps the worker from looking at what happens. */
@@ -174,6 +215,7 @@ final class ProxyUnderTest implements AutoCloseable {
     listener.retire();
     workers.close();
     target.close();
+    serving.close();
     time.close();
   }
 
@@ -190,7 +232,7 @@ final class ProxyUnderTest implements AutoCloseable {
     }
   }
 
-  private record OneTarget(Target target) implements TargetGroup {
+  private record ByPath(Target played, Target serving) implements TargetGroup {
 
     @Override
     public String arn() {
@@ -204,7 +246,9 @@ final class ProxyUnderTest implements AutoCloseable {
 
     @Override
     public Target choose(Exchange exchange) {
-      return target;
+      RequestHead request = exchange.request();
+      String path = request.head().text(request.targetStart(), request.targetEnd());
+      return path.startsWith(ServingTarget.PATH) ? serving : played;
     }
   }
 }

@@ -60,6 +60,7 @@ class StaleConnectionTest {
       assertThat(client.bytes(2)).isEqualTo("hi");
       assertThat(proxy.logged().status()).isEqualTo(200);
     }
+    assertThat(proxy.held().buffers()).isZero();
   }
 
   private void everyClientSends(String request) throws Exception {
