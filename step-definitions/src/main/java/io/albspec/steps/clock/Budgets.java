@@ -51,6 +51,10 @@ public final class Budgets {
       new Budget(
           "log published", "every five minutes, and a file may be late", ZERO, ofSeconds(400));
 
+  /** A log file that is due is written by a thread of its own. */
+  public static final Budget LOG_FILE =
+      new Budget("log file", "a busy machine may write it late", ofSeconds(3), ZERO);
+
   /** Nothing happens where nothing should. */
   public static final Budget QUIET =
       new Budget("stays quiet", "what is wrong mostly shows at once", ofMillis(150), ZERO);

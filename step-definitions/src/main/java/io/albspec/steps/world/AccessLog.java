@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,26 +64,28 @@ public final class AccessLog implements NameSource {
   /** The entries, once there are so many; fewer if they do not come within the budget. */
   public List<LogEntry> entries(int expected) {
     responses.expected();
-    sut.await().happens(Budgets.LOGS, () -> published().size() >= expected);
+    arrive(() -> published().size() >= expected);
     return published();
   }
 
   /** Whether there is, or comes within the budget, a file in the bucket with a path. */
   public boolean hasFile(String path) {
     FieldMatch wanted = new FieldMatch(path);
-    return sut.await()
-        .happens(
-            Budgets.LOGS,
-            () ->
-                files().stream()
-                    .map(file -> bucketFolder().relativize(file).toString())
-                    .anyMatch(file -> wanted.matches(Optional.of(file))));
+    return arrive(
+        () ->
+            files().stream()
+                .map(file -> bucketFolder().relativize(file).toString())
+                .anyMatch(file -> wanted.matches(Optional.of(file))));
+  }
+
+  private boolean arrive(BooleanSupplier files) {
+    return sut.await().happens(Budgets.LOGS, files) || sut.await().happens(Budgets.LOG_FILE, files);
   }
 
   /** The log files, once there are so many; fewer if they do not come within the budget. */
   public List<Path> logFiles(int expected) {
     responses.expected();
-    sut.await().happens(Budgets.LOGS, () -> logFiles().size() >= expected);
+    arrive(() -> logFiles().size() >= expected);
     return logFiles();
   }
 
