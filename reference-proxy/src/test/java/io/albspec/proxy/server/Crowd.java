@@ -90,6 +90,24 @@ final class Crowd implements AutoCloseable {
     return bytes - rest;
   }
 
+  /** Each reads until its connection is ended or reset. How many bytes came, by client. */
+  List<Long> readToTheEnd() {
+    List<Long> counts = new ArrayList<>();
+    for (SocketChannel client : clients) {
+      long bytes = 0;
+      try {
+        for (int count = 0; count >= 0; count = client.read(piece.clear())) {
+          bytes += count;
+        }
+      } catch (IOException reset) {
+        counts.add(bytes);
+        continue;
+      }
+      counts.add(bytes);
+    }
+    return counts;
+  }
+
   @Override
   public void close() throws IOException {
     for (SocketChannel client : clients) {

@@ -2,6 +2,7 @@ package io.albspec.proxy.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,20 @@ class SlowReadersTest extends HostileGround {
 
       crowd.read(LARGE / 2);
       other.isServed();
+    }
+  }
+
+  @Test
+  void whoReadsNothingIsCutOff() throws Exception {
+    try (Crowd crowd = new Crowd(COUNT, proxy.port())) {
+      crowd.send(get(LARGE));
+      awaitStandstill();
+
+      proxy.time.advance(Duration.ofSeconds(60));
+
+      awaitHeld(new Held(1, 0, 2));
+      other.isServed();
+      assertThat(crowd.readToTheEnd()).allMatch(bytes -> bytes < LARGE);
     }
   }
 }
