@@ -62,6 +62,11 @@ final class OutgoingRequest {
     return sent;
   }
 
+  /** Whether it is for the client to go on: everything that has come of the body is out. */
+  boolean awaitsBody() {
+    return !sent && !writing.isPending();
+  }
+
   /**
    * Whether it can be sent once more elsewhere: the target cannot have acted on it, since it has
    * not got a byte of it, and there is no body that the client would have to send again.

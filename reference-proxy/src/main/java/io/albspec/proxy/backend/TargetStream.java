@@ -241,11 +241,15 @@ final class TargetStream implements TargetSide {
     }
   }
 
-  /** Nothing has come from the target, or gone to it, for the idle timeout. */
+  /**
+   * Nothing has come from the target, or gone to it, for the idle timeout. That is the client's
+   * fault as long as its request is not complete (guide: "HTTP 408"), and the client's side sees to
+   * it.
+   */
   void onIdle() {
     if (tunnel) {
       targetGone(true);
-    } else if (phase != Phase.CLIENT_WAITS) {
+    } else if (phase != Phase.CLIENT_WAITS && !request.awaitsBody()) {
       fail(Failures.GATEWAY_TIMEOUT);
     }
   }

@@ -69,9 +69,20 @@ public final class MessageHead {
 
   /** Takes bytes up to the end of the head or of the buffer; empty lines before it are skipped. */
   public Progress read(ByteBuffer in) {
-    int take = Math.min(in.remaining(), maxHead + 2 - length);
-    ensure(length + take);
+    Progress progress = Progress.INCOMPLETE;
+    while (progress == Progress.INCOMPLETE && in.hasRemaining()) {
+      progress = readWhatFits(in);
+    }
+    return progress;
+  }
+
+  /** Most of the bytes may be the body's: no room is made for more than a head needs. */
+  private Progress readWhatFits(ByteBuffer in) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, length * 2);
+    }
     int from = length;
+    int take = Math.min(Math.min(in.remaining(), maxHead + 2 - from), bytes.length - from);
     in.get(bytes, from, take);
     int end = from + take;
     for (int at = from; at < end; at++) {
@@ -148,12 +159,6 @@ public final class MessageHead {
 
   private static boolean isBlank(byte b) {
     return b == ' ' || b == '\t';
-  }
-
-  private void ensure(int capacity) {
-    if (capacity > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(capacity, bytes.length * 2));
-    }
   }
 
   /** The bytes of the head and, behind {@link #length()}, rubbish. Not a copy. */

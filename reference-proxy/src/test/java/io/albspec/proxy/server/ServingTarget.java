@@ -32,6 +32,7 @@ final class ServingTarget implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
   private static final int SMALL_BUFFER = 64 * 1024;
+  private static final byte[] CONTENT = new byte[SMALL_BUFFER];
 
   private final ServerSocket server =
       new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -118,10 +119,9 @@ final class ServingTarget implements AutoCloseable {
 
   private void large(long bytes, OutputStream out) throws IOException {
     out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + bytes + "\r\n\r\n").getBytes(ISO_8859_1));
-    byte[] piece = new byte[SMALL_BUFFER];
-    for (long rest = bytes; rest > 0; rest -= piece.length) {
-      int count = (int) Math.min(rest, piece.length);
-      out.write(piece, 0, count);
+    for (long rest = bytes; rest > 0; rest -= CONTENT.length) {
+      int count = (int) Math.min(rest, CONTENT.length);
+      out.write(CONTENT, 0, count);
       sent.addAndGet(count);
     }
   }
