@@ -2,7 +2,7 @@
 Feature: Access log entries of IPv6 clients
   An IPv6 address with a port is in brackets, so that the port can be told from it.
 
-  @req:LOG-FIELD-004
+  @req:LOG-FIELD-040
   Scenario: an IPv6 client that names no host
     Given a load balancer with the IP address type "dualstack"
     And access logs are enabled
