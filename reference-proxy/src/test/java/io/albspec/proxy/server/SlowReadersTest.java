@@ -18,6 +18,7 @@ class SlowReadersTest extends HostileGround {
   private static final long MOST_IN_KERNEL = 40L * MEGABYTE;
 
   private static final long QUIET_MILLIS = 300;
+  private static final Duration HALF_OF_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
   private static String get(long bytes) {
     return "GET " + ServingTarget.LARGE + bytes + " HTTP/1.1\r\nHost: h\r\n\r\n";
@@ -72,7 +73,9 @@ class SlowReadersTest extends HostileGround {
       crowd.send(get(LARGE));
       awaitStandstill();
 
-      proxy.time.advance(Duration.ofSeconds(60));
+      proxy.time.advance(HALF_OF_IDLE_TIMEOUT);
+      other.isServed();
+      proxy.time.advance(HALF_OF_IDLE_TIMEOUT);
 
       awaitHeld(new Held(1, 0, 2));
       other.isServed();
