@@ -3,7 +3,7 @@ package io.albspec.proxy;
 import io.albspec.proxy.api.ControlEndpoint;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.server.JettyDataPlane;
-import io.albspec.proxy.store.FileStore;
+import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.telemetry.AccessLogs;
@@ -126,7 +126,7 @@ public final class ReferenceProxy implements AutoCloseable {
      * @throws IOException if the port is in use or the data directory cannot be used
      */
     public ReferenceProxy start() throws IOException {
-      Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
+      Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
       JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
       try {
