@@ -72,6 +72,14 @@ public final class Main implements Callable<Integer> {
   private List<String> instances = new ArrayList<>();
 
   @Option(
+      names = "--quota",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Adjusts a quota of the account, such as rules-per-application-load-balancer=10000, by"
+              + " the names of DescribeAccountLimits. Repeatable.")
+  private List<String> quotas = new ArrayList<>();
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Threads that carry the traffic. Default: one for each processor.")
@@ -117,6 +125,14 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private void adjust(ReferenceProxy.Builder builder, String text) {
+    try {
+      QuotaOption.parse(text).addTo(builder);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private int run(Cloud cloud, Time time) throws IOException, InterruptedException {
     ReferenceProxy.Builder builder =
         ReferenceProxy.builder()
@@ -126,6 +142,7 @@ public final class Main implements Callable<Integer> {
             .cloud(cloud)
             .workers(workers)
             .grace(Duration.ofSeconds(graceSeconds));
+    quotas.forEach(text -> adjust(builder, text));
     if (dataDir != null) {
       builder.dataDir(dataDir);
     }

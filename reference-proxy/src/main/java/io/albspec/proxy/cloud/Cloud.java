@@ -23,6 +23,10 @@ public final class Cloud {
   private static final Pattern SUBNET = Pattern.compile("subnet-" + ID);
   private static final Pattern SECURITY_GROUP = Pattern.compile("sg-(?:default|" + ID + ")");
   private static final Pattern VPC = Pattern.compile("vpc-(?:default|" + ID + ")");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile(
+          "arn:aws:(?:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]{36}"
+              + "|iam::[0-9]{12}:server-certificate/[A-Za-z0-9+=,.@_/-]+)");
   private static final Pattern INSTANCE = Pattern.compile("i-" + ID);
 
   private final Map<String, Zone> subnets = new LinkedHashMap<>();
@@ -98,6 +102,11 @@ public final class Cloud {
   /** Whether there is such a security group. */
   public boolean hasSecurityGroup(String id) {
     return SECURITY_GROUP.matcher(id).matches();
+  }
+
+  /** Whether there is such a certificate, of AWS Certificate Manager or of IAM. */
+  public boolean hasCertificate(String arn) {
+    return CERTIFICATE.matcher(arn).matches();
   }
 
   /** The zone of an address of the VPC, empty if the address is outside it. */

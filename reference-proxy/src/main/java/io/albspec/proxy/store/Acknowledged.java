@@ -16,8 +16,6 @@ import java.util.zip.CRC32C;
  */
 final class Acknowledged implements AutoCloseable {
 
-  static final String NAME = "config.acknowledged";
-
   private final FileChannel channel;
 
   private Acknowledged(FileChannel channel) {

@@ -5,6 +5,7 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,8 +36,14 @@ final class ConfigRecords {
     list(Kind.BALANCER, "", this::balancer).forEach(each -> balancers.put(each.arn(), each));
     Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
     list(Kind.GROUP, "", this::group).forEach(each -> groups.put(each.arn(), each));
+    Map<String, TrustStoreConfig> stores = new LinkedHashMap<>();
+    list(Kind.TRUST_STORE, "", (arn, store) -> ConfigReader.trustStore(store))
+        .forEach(each -> stores.put(each.arn(), each));
     return new Config(
-        generation, Collections.unmodifiableMap(balancers), Collections.unmodifiableMap(groups));
+        generation,
+        Collections.unmodifiableMap(balancers),
+        Collections.unmodifiableMap(groups),
+        Collections.unmodifiableMap(stores));
   }
 
   private BalancerConfig balancer(String arn, JsonNode json) {

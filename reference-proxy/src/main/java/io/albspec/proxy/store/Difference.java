@@ -29,17 +29,18 @@ final class Difference {
    */
   static Change between(Config before, Config after, Positions positions) {
     Difference difference = new Difference(positions);
-    difference.list(
-        Kind.BALANCER,
-        Key.prefix(Kind.BALANCER.name(), ""),
-        List.copyOf(before.balancers().values()),
-        List.copyOf(after.balancers().values()));
-    difference.list(
-        Kind.GROUP,
-        Key.prefix(Kind.GROUP.name(), ""),
-        List.copyOf(before.targetGroups().values()),
-        List.copyOf(after.targetGroups().values()));
+    difference.top(Kind.BALANCER, before.balancers(), after.balancers());
+    difference.top(Kind.GROUP, before.targetGroups(), after.targetGroups());
+    difference.top(Kind.TRUST_STORE, before.trustStores(), after.trustStores());
     return difference.change;
+  }
+
+  private <T> void top(Kind<T> kind, Map<String, T> before, Map<String, T> after) {
+    list(
+        kind,
+        Key.prefix(kind.name(), ""),
+        List.copyOf(before.values()),
+        List.copyOf(after.values()));
   }
 
   private <T> void list(Kind<T> kind, String prefix, List<T> before, List<T> after) {

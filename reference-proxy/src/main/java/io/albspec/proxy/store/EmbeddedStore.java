@@ -80,6 +80,8 @@ public final class EmbeddedStore implements Store {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the configuration cannot be kept in %s".formatted(files.records()), e);
+    } catch (StoreException e) {
+      throw new UncheckedIOException(e.getMessage(), new IOException(e));
     }
   }
 

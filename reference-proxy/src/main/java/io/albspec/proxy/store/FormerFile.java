@@ -7,6 +7,7 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.Map;
 /** The file of earlier versions, which held the whole configuration as one JSON document. */
 final class FormerFile {
 
-  static final String NAME = "config.json";
   private static final int FORMAT = 1;
 
   private FormerFile() {}
@@ -51,10 +51,14 @@ final class FormerFile {
     Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
     ConfigReader.list(json, "targetGroups", FormerFile::group)
         .forEach(group -> groups.put(group.arn(), group));
+    Map<String, TrustStoreConfig> stores = new LinkedHashMap<>();
+    ConfigReader.later(json, "trustStores", ConfigReader::trustStore)
+        .forEach(store -> stores.put(store.arn(), store));
     return new Config(
         ConfigReader.member(json, "generation").longValue(),
         Collections.unmodifiableMap(balancers),
-        Collections.unmodifiableMap(groups));
+        Collections.unmodifiableMap(groups),
+        Collections.unmodifiableMap(stores));
   }
 
   private static BalancerConfig balancer(JsonNode json) {

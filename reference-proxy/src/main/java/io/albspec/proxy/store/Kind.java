@@ -6,6 +6,7 @@ import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +57,10 @@ record Kind<T>(
           TargetGroupConfig::arn,
           ConfigJson::group,
           Optional.of(new Branch<>(TARGET, TargetGroupConfig::targets)));
+
+  static final Kind<TrustStoreConfig> TRUST_STORE =
+      new Kind<>(
+          "trust-store", true, TrustStoreConfig::arn, ConfigJson::trustStore, Optional.empty());
 
   /**
    * What hangs on a resource.

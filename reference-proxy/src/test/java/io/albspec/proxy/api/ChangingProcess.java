@@ -2,12 +2,15 @@ package io.albspec.proxy.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.operations.ControlPlane;
+import io.albspec.proxy.control.operations.Quotas;
+import io.albspec.proxy.control.operations.Surroundings;
 import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.time.Time;
 import java.io.BufferedReader;
@@ -89,7 +92,12 @@ final class ChangingProcess implements AutoCloseable {
     try (EmbeddedStore store = EmbeddedStore.open(Path.of(args[0]));
         Time time = Time.real();
         ControlPlane controlPlane =
-            ControlPlane.start(store.load(), telling, store::save, new Cloud(), time)) {
+            ControlPlane.start(
+                store.load(),
+                telling,
+                store::save,
+                new Surroundings(new Cloud(), Buckets.NONE, Quotas.STANDARD),
+                time)) {
       RandomCalls calls = new RandomCalls(controlPlane, new Random(Long.parseLong(args[1])));
       while (true) {
         calls.change();

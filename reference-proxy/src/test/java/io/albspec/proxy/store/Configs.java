@@ -6,8 +6,10 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TrustStore;
 
 /** Resources to store: as few members as tell them apart, and some of each type. */
 final class Configs {
@@ -100,6 +103,16 @@ final class Configs {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 80),
         "us-east-2a",
         Optional.empty());
+  }
+
+  static TrustStoreConfig trustStore(String arn) {
+    S3Object bundle = new S3Object("bucket", "key", Optional.empty());
+    return new TrustStoreConfig(
+        TrustStore.builder().trustStoreArn(arn).numberOfCaCertificates(1).build(),
+        bundle,
+        Map.of(),
+        List.of(),
+        0);
   }
 
   static Config of(BalancerConfig... balancers) {

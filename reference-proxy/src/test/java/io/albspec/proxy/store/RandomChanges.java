@@ -34,7 +34,7 @@ final class RandomChanges {
   }
 
   private Config one(Config config) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> config.with(Configs.balancer("lb/" + ++made, listener()));
       case 1 -> config.with(Configs.group("tg/" + ++made, target()));
       case 2 ->
@@ -43,10 +43,18 @@ final class RandomChanges {
           config.targetGroups().size() < 2
               ? config
               : config.withoutTargetGroup(group(config).arn());
-      case 4, 5, 6 ->
+      case 4 -> trustStores(config);
+      case 5, 6, 7 ->
           config.balancers().isEmpty() ? config : config.with(changed(balancer(config)));
       default -> config.targetGroups().isEmpty() ? config : config.with(changed(group(config)));
     };
+  }
+
+  private Config trustStores(Config config) {
+    if (config.trustStores().size() > 1) {
+      return config.withoutTrustStore(one(config.trustStores().keySet()));
+    }
+    return config.with(Configs.trustStore("ts/" + ++made));
   }
 
   private BalancerConfig changed(BalancerConfig balancer) {
@@ -67,11 +75,14 @@ final class RandomChanges {
 
   private ListenerConfig changed(ListenerConfig listener) {
     List<RuleConfig> rules = new ArrayList<>(listener.rules());
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 ->
           rules.add(Configs.rule(listener.arn() + "/new/" + ++made, 1 + random.nextInt(50_000)));
       case 1 -> rules.remove(random.nextInt(rules.size()));
       case 2 -> rules.replaceAll(rule -> random.nextBoolean() ? rule : rule.withTags(tags()));
+      case 3 -> {
+        return listener.withCertificates(List.of("certificate/" + ++made));
+      }
       default -> {
         return listener.withTags(tags());
       }

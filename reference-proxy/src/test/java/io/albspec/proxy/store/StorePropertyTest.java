@@ -42,6 +42,8 @@ class StorePropertyTest {
     assertThat(loaded.balancers().values()).containsExactlyElementsOf(saved.balancers().values());
     assertThat(loaded.targetGroups().values())
         .containsExactlyElementsOf(saved.targetGroups().values());
+    assertThat(loaded.trustStores().values())
+        .containsExactlyElementsOf(saved.trustStores().values());
   }
 
   private static void remove(Path directory) throws IOException {

@@ -40,13 +40,14 @@ public final class ControlPlane implements AutoCloseable {
    * @throws ApiException if the configuration cannot be made live
    */
   public static ControlPlane start(
-      Config loaded, DataPlane dataPlane, Consumer<Config> store, Cloud cloud, Time time)
+      Config loaded, DataPlane dataPlane, Consumer<Config> store, Surroundings around, Time time)
       throws ApiException {
     Addresses addresses = new Addresses();
     try {
-      Config config = new Restart(cloud, addresses).restore(loaded);
+      Config config = new Restart(around.cloud(), addresses).restore(loaded);
       dataPlane.apply(config);
-      Configuration configuration = new Configuration(config, dataPlane, store, addresses);
+      Configuration configuration =
+          new Configuration(config, dataPlane, store, addresses, around.quotas());
       Draining draining = new Draining(configuration, time);
       draining.resume(config);
       return new ControlPlane(
@@ -54,7 +55,7 @@ public final class ControlPlane implements AutoCloseable {
           dataPlane,
           addresses,
           draining,
-          operations(configuration, dataPlane, cloud, addresses, draining, time));
+          operations(configuration, dataPlane, around, addresses, draining, time));
     } catch (ApiException | RuntimeException failed) {
       addresses.close();
       throw failed;
@@ -64,12 +65,14 @@ public final class ControlPlane implements AutoCloseable {
   private static Map<String, Operation<?, ?, ?>> operations(
       Configuration configuration,
       DataPlane dataPlane,
-      Cloud cloud,
+      Surroundings around,
       Addresses addresses,
       Draining draining,
       Time time) {
+    Cloud cloud = around.cloud();
     Names names = new Names(cloud);
     Network network = new Network(cloud, addresses);
+    TrustContent content = new TrustContent(around.buckets(), around.quotas());
     return new Operations()
         .balancers(
             new CreateBalancer(configuration, network, names, cloud, time),
@@ -82,15 +85,21 @@ public final class ControlPlane implements AutoCloseable {
             new Deregistration(configuration, draining, time),
             new TargetHealthOperation(configuration, new TargetStates(dataPlane), time))
         .listeners(
-            new CreateListener(configuration, names),
+            new CreateListener(configuration, names, cloud),
             new Listeners(configuration),
-            new ModifyListener(configuration))
+            new ModifyListener(configuration, cloud))
+        .certificates(new ListenerCertificates(configuration, cloud))
+        .trustStores(
+            new TrustStores(configuration, names, content),
+            new TrustStoreUse(configuration),
+            new TrustLocations(configuration, content))
+        .revocations(new Revocations(configuration, content))
         .rules(
             new CreateRule(configuration, names),
             new Rules(configuration),
             new RulePriorities(configuration))
         .tags(new TagOperations(configuration))
-        .account()
+        .account(new AccountLimits(configuration.quotas()))
         .table();
   }
 
