@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -22,6 +23,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * closed.
  */
 final class Records implements AutoCloseable {
+
+  /** What is left of the log once its changes are in the file. */
+  private static final int LOG_BYTES = 4 << 20;
 
   private final Path path;
   private final Connection connection;
@@ -47,18 +51,25 @@ final class Records implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws StoreException if it is damaged
+   * @throws StoreException if it is damaged, or if SQLite cannot be used here
    */
   static Records open(Path path) {
     SQLiteConfig config = new SQLiteConfig();
     config.setLockingMode(LockingMode.EXCLUSIVE);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
+    config.setJournalSizeLimit(LOG_BYTES);
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + path);
       connection.setAutoCommit(false);
       return new Records(path, connection);
     } catch (SQLException e) {
+      if (e.getCause() instanceof NativeLibraryNotFoundException) {
+        throw new StoreException(
+            "the library of SQLite cannot be loaded, which keeps %s: is %s a directory that can be written to and programs be loaded from? -Dorg.sqlite.tmpdir names another"
+                .formatted(path, System.getProperty("java.io.tmpdir")),
+            e);
+      }
       throw StoreException.damaged(path, e.getMessage(), e);
     }
   }

@@ -15,17 +15,20 @@ import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.time.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /**
- * A process that changes a stored configuration as fast as it can until it is killed. It tells what
- * it is about to make of it ({@code try NUMBER FINGERPRINT}) and what has been acknowledged ({@code
- * done NUMBER}).
+ * A process that changes a stored configuration as fast as it can until it is killed, or until
+ * several changes could not be stored. It tells what it is about to make of it ({@code try NUMBER
+ * FINGERPRINT}) and what has been acknowledged ({@code done NUMBER}).
  */
 final class ChangingProcess implements AutoCloseable {
+
+  private static final int MOST_FAILED = 3;
 
   private final Process process;
 
@@ -34,8 +37,17 @@ final class ChangingProcess implements AutoCloseable {
   }
 
   static ChangingProcess start(Path directory, long seed) throws IOException {
+    return start(directory, seed, "unlimited");
+  }
+
+  /** With a limit to the size of files, in blocks of 512 bytes: they cannot be written further. */
+  static ChangingProcess start(Path directory, long seed, String fileBlocks) throws IOException {
     return new ChangingProcess(
         new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f " + fileBlocks + "; exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -99,9 +111,14 @@ final class ChangingProcess implements AutoCloseable {
                 new Surroundings(new Cloud(), Buckets.NONE, Quotas.STANDARD),
                 time)) {
       RandomCalls calls = new RandomCalls(controlPlane, new Random(Long.parseLong(args[1])));
-      while (true) {
-        calls.change();
-        System.out.println("done " + controlPlane.config().generation());
+      for (int failed = 0; failed < MOST_FAILED; ) {
+        try {
+          calls.change();
+          System.out.println("done " + controlPlane.config().generation());
+        } catch (UncheckedIOException notStored) {
+          failed++;
+          System.out.println("failed");
+        }
       }
     }
   }

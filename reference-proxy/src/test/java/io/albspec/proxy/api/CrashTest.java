@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final int ROUNDS = 6;
+
+  /** 3 MB: the log grows to 4 MB before it becomes part of the file. */
+  private static final String FILE_BLOCKS = "6144";
+
   private static final int MOST_MILLIS = 2_500;
 
   @TempDir private Path directory;
@@ -43,6 +48,21 @@ class CrashTest {
     }
     System.out.printf("%d changes survived %d crashes%n", told.done(), ROUNDS);
     assertThat(told.done()).isGreaterThan(ROUNDS);
+  }
+
+  @Test
+  void aChangeThatCannotBeWrittenIsNotMade() throws Exception {
+    try (ChangingProcess process = ChangingProcess.start(directory, 1, FILE_BLOCKS);
+        BufferedReader lines = process.lines()) {
+      List<String> told = lines.lines().toList();
+
+      assertThat(told).filteredOn("failed"::equals).hasSize(3);
+      String live = told.get(told.lastIndexOf("failed") - 1).split(" ", -1)[2];
+      try (EmbeddedStore store = EmbeddedStore.open(directory)) {
+        assertThat(store.load().generation()).isPositive();
+        assertThat(ChangingProcess.fingerprint(store.load())).isEqualTo(live);
+      }
+    }
   }
 
   private Told changedUntilKilled(long seed, int millis, Told before)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a store does with files that are not as it left them. */
 class DamageTest {
 
-  private static final int FLIPS = 300;
+  private static final int FLIPS = 120;
 
   @TempDir private Path directory;
   @TempDir private Path crashed;
@@ -167,7 +167,7 @@ class DamageTest {
     for (int i = 0; i < FLIPS; i++) {
       Path copy = copy(source, i);
       byte[] damaged = whole.clone();
-      damaged[random.nextInt(Math.min(whole.length, i < 50 ? 200 : whole.length))] ^=
+      damaged[random.nextInt(Math.min(whole.length, i < 30 ? 200 : whole.length))] ^=
           (byte) (1 << random.nextInt(8));
       Files.write(copy.resolve(name), damaged);
 
