@@ -102,7 +102,9 @@ public final class AuditFile implements AuditTrail {
         file.write(bytes);
       }
       torn = false;
-      losing &= !waiting.isEmpty();
+      if (waiting.isEmpty()) {
+        losing = false;
+      }
     } catch (IOException e) {
       lost(e.toString());
     }
