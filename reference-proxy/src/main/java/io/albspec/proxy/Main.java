@@ -58,6 +58,13 @@ public final class Main implements Callable<Integer> {
   private Path dataDir;
 
   @Option(
+      names = "--audit-log",
+      paramLabel = "FILE",
+      description =
+          "Appends a record of every API call to FILE, one a line, in the form of AWS CloudTrail.")
+  private Path auditLog;
+
+  @Option(
       names = "--time-scale",
       paramLabel = "N",
       description = "Runs every clock and timeout N times faster. Default: ${DEFAULT-VALUE}.")
@@ -145,6 +152,9 @@ public final class Main implements Callable<Integer> {
     quotas.forEach(text -> adjust(builder, text));
     if (dataDir != null) {
       builder.dataDir(dataDir);
+    }
+    if (auditLog != null) {
+      builder.auditLog(auditLog);
     }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

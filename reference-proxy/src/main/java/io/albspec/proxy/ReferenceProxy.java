@@ -1,12 +1,14 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.api.audit.AuditFile;
+import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.server.JettyDataPlane;
 import io.albspec.proxy.stickiness.CookieKeys;
-import io.albspec.proxy.store.FileStore;
+import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.telemetry.AccessLogs;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -82,6 +85,8 @@ public final class ReferenceProxy implements AutoCloseable {
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private Duration grace = Duration.ofSeconds(60);
 
+    private Optional<Path> auditLog = Optional.empty();
+
     private Builder() {}
 
     /** The port of the ELBv2 API; any free one if 0, which is the default. */
@@ -127,6 +132,12 @@ public final class ReferenceProxy implements AutoCloseable {
       return this;
     }
 
+    /** Where a record of every API call is appended, one a line; nowhere unless set. */
+    public Builder auditLog(Path file) {
+      this.auditLog = Optional.of(file);
+      return this;
+    }
+
     /** How many selector threads carry the traffic; one for each processor by default. */
     public Builder workers(int count) {
       this.workers = count;
@@ -142,12 +153,27 @@ public final class ReferenceProxy implements AutoCloseable {
     /**
      * Starts.
      *
-     * @throws IOException if the port is in use or the data directory cannot be used
+     * @throws IOException if the port is in use or the data directory or the audit log cannot be
+     *     used
      */
     public ReferenceProxy start() throws IOException {
-      Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
+      AuditTrail audit = auditTrail();
+      try {
+        return start(audit);
+      } catch (IOException | RuntimeException failed) {
+        audit.close();
+        throw failed;
+      }
+    }
+
+    private AuditTrail auditTrail() throws IOException {
+      return auditLog.isPresent() ? AuditFile.open(auditLog.get(), cloud) : AuditTrail.NONE;
+    }
+
+    private ReferenceProxy start(AuditTrail audit) throws IOException {
       CookieKeys keys =
           persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
+      Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
       JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, keys, workers, grace);
       try {
@@ -160,6 +186,7 @@ public final class ReferenceProxy implements AutoCloseable {
                 .store(store)
                 .time(time)
                 .dataPlane(dataPlane)
+                .audit(audit)
                 .start(),
             cloud);
       } catch (IOException | RuntimeException failed) {

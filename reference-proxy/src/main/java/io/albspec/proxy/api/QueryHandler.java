@@ -1,7 +1,9 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.operations.Operation;
+import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +41,13 @@ final class QueryHandler extends Handler.Abstract {
 
   private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
   private final Map<String, Operation<?, ?, ?>> operations;
+  private final AuditTrail audit;
+  private final Time time;
 
-  QueryHandler(Map<String, Operation<?, ?, ?>> operations) {
+  QueryHandler(Map<String, Operation<?, ?, ?>> operations, AuditTrail audit, Time time) {
     this.operations = operations;
+    this.time = time;
+    this.audit = audit;
   }
 
   /** Waits until every request in flight is answered, for that long, and refuses later ones. */
@@ -62,8 +68,9 @@ final class QueryHandler extends Handler.Abstract {
     response.getHeaders().put("x-amzn-RequestId", requestId);
     boolean admitted = inFlight.tryAcquire();
     Callback done = admitted ? Callback.from(callback, () -> inFlight.release()) : callback;
+    Call call = new Call(request, requestId, time.now(), audit);
     try {
-      String document = document(request, response, requestId, admitted);
+      String document = document(request, response, call, admitted);
       Content.Sink.write(response, true, document, done);
     } catch (IOException lost) {
       done.failed(lost);
@@ -71,34 +78,45 @@ final class QueryHandler extends Handler.Abstract {
     return true;
   }
 
-  private String document(Request request, Response response, String requestId, boolean admitted)
+  private String document(Request request, Response response, Call call, boolean admitted)
       throws IOException {
     try {
       if (!admitted) {
         throw new ApiException(503, "ServiceUnavailable", "Too many requests are in flight.");
       }
-      return answer(parameters(request), requestId);
+      return answer(parameters(request), call);
     } catch (ApiException refusal) {
-      response.setStatus(refusal.status());
-      return Documents.error(refusal, requestId);
+      return error(response, call, refusal);
     } catch (RuntimeException fault) {
-      LOG.error("request {} failed", requestId, fault);
-      response.setStatus(500);
-      return Documents.error(internal(), requestId);
+      LOG.error("request {} failed", call.requestId(), fault);
+      return error(response, call, internal());
     }
   }
 
-  private String answer(Parameters parameters, String requestId) throws ApiException {
+  private static String error(Response response, Call call, ApiException refusal) {
+    call.refused(refusal);
+    response.setStatus(refusal.status());
+    return Documents.error(refusal, call.requestId());
+  }
+
+  private String answer(Parameters parameters, Call call) throws ApiException {
     String action =
         parameters
             .child("Action")
             .flatMap(Parameters::value)
             .orElseThrow(
                 () -> new ApiException("MissingAction", "The request must contain an action."));
+    call.of(action);
     Operation<?, ?, ?> operation = operation(action, parameters);
     SdkPojo result =
-        operation.perform(builder -> QueryDecoder.fill(builder, parameters), ModelCheck::check);
-    return Documents.answer(action, result, requestId);
+        operation.perform(
+            builder -> QueryDecoder.fill(builder, parameters),
+            request -> {
+              call.asksFor(request);
+              ModelCheck.check(request);
+            });
+    call.answered(result);
+    return Documents.answer(action, result, call.requestId());
   }
 
   private Operation<?, ?, ?> operation(String action, Parameters parameters) throws ApiException {

@@ -59,9 +59,10 @@ public final class CookieKeys {
   private static void write(Path file) throws IOException {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft =
         Files.createTempFile(
-            file.toAbsolutePath().getParent(),
+            folder,
             file.getFileName().toString(),
             ".draft",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));

@@ -29,6 +29,13 @@ public interface Deployment extends AutoCloseable {
   Path bucket(String name);
 
   /**
+   * Where the records of API calls are appended, one a line.
+   *
+   * @throws UnsupportedOperationException if that is not known
+   */
+  Path auditTrail();
+
+  /**
    * Tells the system where an instance is.
    *
    * @throws UnsupportedOperationException if its surroundings cannot be changed

@@ -43,6 +43,8 @@ final class Elbv2Driver implements Driver {
       case "access-log", "connection-log" ->
           Optional.of(
               new Lack.OfEnvironment("the buckets of the endpoint cannot be read from here"));
+      case "audit-trail" ->
+          Optional.of(new Lack.OfEnvironment("the audit trail cannot be read from here"));
       case "instances" ->
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
       case "clock" ->
@@ -81,6 +83,11 @@ final class Elbv2Driver implements Driver {
     @Override
     public Path bucket(String name) {
       throw new UnsupportedOperationException("the bucket " + name + " cannot be read from here");
+    }
+
+    @Override
+    public Path auditTrail() {
+      throw new UnsupportedOperationException("the audit trail cannot be read from here");
     }
 
     @Override

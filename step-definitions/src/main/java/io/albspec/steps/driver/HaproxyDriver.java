@@ -44,6 +44,7 @@ final class HaproxyDriver implements Driver {
     return switch (ability) {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
+      case "audit-trail" -> Optional.of(new Lack.OfSystem("nobody records its API calls"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
       default -> Optional.empty();
     };
@@ -96,6 +97,11 @@ final class HaproxyDriver implements Driver {
     @Override
     public boolean shared() {
       return false;
+    }
+
+    @Override
+    public Path auditTrail() {
+      throw new UnsupportedOperationException("there is no audit trail");
     }
 
     @Override

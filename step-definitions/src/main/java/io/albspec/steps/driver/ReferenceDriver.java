@@ -51,6 +51,7 @@ final class ReferenceDriver implements Driver {
           ReferenceProxy.builder()
               .endpointPort(0)
               .dataDir(scratch.folder())
+              .auditLog(auditTrail(scratch))
               .time(clock.time())
               .cloud(cloud.cloud())
               .workers(1)
@@ -61,6 +62,10 @@ final class ReferenceDriver implements Driver {
       scratch.close();
       throw new DeploymentException("the reference balancer did not start", e);
     }
+  }
+
+  private static Path auditTrail(Scratch scratch) {
+    return scratch.folder().resolve("audit.log");
   }
 
   private record ReferenceDeployment(
@@ -90,6 +95,11 @@ final class ReferenceDriver implements Driver {
     @Override
     public Path bucket(String name) {
       return scratch.folder().resolve("s3").resolve(name);
+    }
+
+    @Override
+    public Path auditTrail() {
+      return ReferenceDriver.auditTrail(scratch);
     }
 
     @Override
