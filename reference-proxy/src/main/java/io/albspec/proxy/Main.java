@@ -72,6 +72,14 @@ public final class Main implements Callable<Integer> {
   private List<String> instances = new ArrayList<>();
 
   @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description =
+          "Every request must be signed (AWS Signature Version 4) with one of the credentials in"
+              + " FILE, which is like ~/.aws/credentials. Without it any signature is accepted.")
+  private Path credentials;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Threads that carry the traffic. Default: one for each processor.")
@@ -111,7 +119,7 @@ public final class Main implements Callable<Integer> {
 
   private void addInstance(Cloud cloud, String text) {
     try {
-      InstanceOption.parse(text).addTo(cloud);
+      InstanceOption.parse(text, cloud).addTo(cloud);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -128,6 +136,9 @@ public final class Main implements Callable<Integer> {
             .grace(Duration.ofSeconds(graceSeconds));
     if (dataDir != null) {
       builder.dataDir(dataDir);
+    }
+    if (credentials != null) {
+      builder.credentials(credentials);
     }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.server.JettyDataPlane;
 import io.albspec.proxy.store.FileStore;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -75,6 +77,7 @@ public final class ReferenceProxy implements AutoCloseable {
     private Cloud cloud = new Cloud();
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private Duration grace = Duration.ofSeconds(60);
+    private Optional<Path> credentials = Optional.empty();
 
     private Builder() {}
 
@@ -108,6 +111,15 @@ public final class ReferenceProxy implements AutoCloseable {
       return this;
     }
 
+    /**
+     * A file of credentials in the form of the aws CLI's: every request must be signed with one of
+     * them. Without it every signature is accepted.
+     */
+    public Builder credentials(Path file) {
+      this.credentials = Optional.of(file);
+      return this;
+    }
+
     /** How many selector threads carry the traffic; one for each processor by default. */
     public Builder workers(int count) {
       this.workers = count;
@@ -123,12 +135,14 @@ public final class ReferenceProxy implements AutoCloseable {
     /**
      * Starts.
      *
-     * @throws IOException if the port is in use or the data directory cannot be used
+     * @throws IOException if the port is in use, or the data directory or the credentials cannot be
+     *     used
      */
     public ReferenceProxy start() throws IOException {
+      Authentication authentication = authentication();
       Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
+      JettyDataPlane dataPlane = new JettyDataPlane(time, cloud, accessLogs, workers, grace);
       try {
         return new ReferenceProxy(
             ControlEndpoint.builder()
@@ -137,6 +151,7 @@ public final class ReferenceProxy implements AutoCloseable {
                 .store(store)
                 .time(time)
                 .dataPlane(dataPlane)
+                .authentication(authentication)
                 .start(),
             cloud);
       } catch (IOException | RuntimeException failed) {
@@ -144,6 +159,12 @@ public final class ReferenceProxy implements AutoCloseable {
         store.close();
         throw failed;
       }
+    }
+
+    private Authentication authentication() throws IOException {
+      return credentials.isPresent()
+          ? Authentication.withCredentials(credentials.get(), cloud.region(), time)
+          : Authentication.ofAnyone();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.DataPlane;
@@ -87,6 +88,7 @@ public final class ControlEndpoint implements AutoCloseable {
     private Store store = new MemoryStore();
     private Time time;
     private DataPlane dataPlane;
+    private Authentication authentication = Authentication.ofAnyone();
 
     private Builder() {}
 
@@ -123,6 +125,12 @@ public final class ControlEndpoint implements AutoCloseable {
     /** What carries the traffic. Closed with the endpoint. */
     public Builder dataPlane(DataPlane carrier) {
       this.dataPlane = carrier;
+      return this;
+    }
+
+    /** Who may call; anyone unless set. */
+    public Builder authentication(Authentication trusted) {
+      this.authentication = trusted;
       return this;
     }
 
@@ -165,7 +173,7 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      QueryHandler handler = new QueryHandler(controlPlane.operations());
+      QueryHandler handler = new QueryHandler(controlPlane.operations(), authentication);
       server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
       ControlEndpoint started = new ControlEndpoint(server, handler, endpoint, controlPlane, store);

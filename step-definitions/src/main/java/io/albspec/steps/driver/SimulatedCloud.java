@@ -17,7 +17,8 @@ final class SimulatedCloud {
     cloud.instance(
         id,
         address,
-        Zone.named(zone)
+        cloud
+            .zone(zone)
             .orElseThrow(() -> new IllegalArgumentException("no zone is called " + zone)));
   }
 }

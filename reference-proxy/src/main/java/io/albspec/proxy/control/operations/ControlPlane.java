@@ -40,8 +40,9 @@ public final class ControlPlane implements AutoCloseable {
    * @throws ApiException if the configuration cannot be made live
    */
   public static ControlPlane start(
-      Config loaded, DataPlane dataPlane, Consumer<Config> store, Cloud cloud, Time time)
+      Config loaded, DataPlane carrier, Consumer<Config> store, Cloud cloud, Time time)
       throws ApiException {
+    DataPlane dataPlane = new PlacedDataPlane(cloud, carrier);
     Addresses addresses = new Addresses();
     try {
       Config config = new Restart(cloud, addresses).restore(loaded);
@@ -49,6 +50,7 @@ public final class ControlPlane implements AutoCloseable {
       Configuration configuration = new Configuration(config, dataPlane, store, addresses);
       Draining draining = new Draining(configuration, time);
       draining.resume(config);
+      cloud.watch(configuration::carryAgain);
       return new ControlPlane(
           configuration,
           dataPlane,
@@ -72,7 +74,7 @@ public final class ControlPlane implements AutoCloseable {
     Network network = new Network(cloud, addresses);
     return new Operations()
         .balancers(
-            new CreateBalancer(configuration, network, names, cloud, time),
+            new CreateBalancer(configuration, network, names, time),
             new Balancers(configuration),
             new BalancerSettings(configuration, network))
         .attributes(new AttributeOperations(configuration))
@@ -80,7 +82,7 @@ public final class ControlPlane implements AutoCloseable {
         .targets(
             new Registration(configuration, new TargetAddress(cloud)),
             new Deregistration(configuration, draining, time),
-            new TargetHealthOperation(configuration, new TargetStates(dataPlane), time))
+            new TargetHealthOperation(configuration, new TargetStates(dataPlane, cloud), time))
         .listeners(
             new CreateListener(configuration, names),
             new Listeners(configuration),
