@@ -1,6 +1,7 @@
 #!/bin/sh
 # Requests per second through nginx, HAProxy, Jetty's ProxyHandler.Reverse and the reference, in turn, in
 # several rounds, all in front of the same nginx backend and on the same machine; then the ratios.
+# All but Jetty's do the same: keep the Host, add the three X-Forwarded headers and a trace id.
 #
 # Usage: side-by-side.sh [ROUNDS [SECONDS [CONNECTIONS [THREADS [BYTES]]]]]
 #        (3 rounds of 5 s, 64 connections, 1 thread, 800 bytes; UPLOAD=1 sends the bytes instead of getting them)
@@ -65,7 +66,8 @@ http { access_log off; keepalive_requests 1000000000;
   server { listen 127.0.0.1:$nginx_port backlog=4096; client_max_body_size 0; proxy_request_buffering off;
     location / { proxy_pass http://b; proxy_http_version 1.1; proxy_set_header Connection "";
       proxy_set_header Host \$host; proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto http; proxy_set_header X-Forwarded-Port $nginx_port; } } }
+      proxy_set_header X-Forwarded-Proto http; proxy_set_header X-Forwarded-Port $nginx_port;
+      proxy_set_header X-Amzn-Trace-Id Root=1-\$request_id; } } }
 END
 cat >"$work/haproxy.cfg" <<END
 global
@@ -82,6 +84,8 @@ frontend f
   option forwardfor
   http-request set-header X-Forwarded-Proto http
   http-request set-header X-Forwarded-Port $haproxy_port
+  unique-id-format Root=1-%[date,hex]-%[rand,hex]%[rand,hex]
+  unique-id-header X-Amzn-Trace-Id
   default_backend b
 backend b
   server s 127.0.0.1:$backend

@@ -5,7 +5,6 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.Counters;
-import java.util.List;
 
 /**
  * A compiled listener.
@@ -16,7 +15,7 @@ import java.util.List;
  * @param desyncMode what becomes of requests that do not comply
  * @param counters of its balancer
  * @param accessLog where its requests are logged
- * @param rules in the order of evaluation, the default rule last
+ * @param rules its rules
  */
 public record Listener(
     String arn,
@@ -25,17 +24,10 @@ public record Listener(
     Mode desyncMode,
     Counters counters,
     AccessLog accessLog,
-    List<Rule> rules) {
+    RuleTable rules) {
 
   /** The first rule whose conditions the request meets; at least the default rule. */
   public Rule match(Exchange exchange) {
-    int last = rules.size() - 1;
-    for (int i = 0; i < last; i++) {
-      Rule rule = rules.get(i);
-      if (rule.matches(exchange)) {
-        return rule;
-      }
-    }
-    return rules.get(last);
+    return rules.match(exchange);
   }
 }

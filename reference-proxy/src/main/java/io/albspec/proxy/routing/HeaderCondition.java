@@ -3,6 +3,7 @@ package io.albspec.proxy.routing;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The value of any header field of that name is like one of these (guide: "HTTP header
@@ -27,5 +28,10 @@ final class HeaderCondition implements Condition {
       }
     }
     return false;
+  }
+
+  @Override
+  public Optional<Keys> keys() {
+    return Keys.of(new HeaderField(name), values);
   }
 }

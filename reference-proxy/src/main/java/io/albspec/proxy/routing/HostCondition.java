@@ -2,6 +2,7 @@ package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.RequestHead;
+import java.util.Optional;
 
 /**
  * The host name of a request is like one of these, whatever its port (guide: "Host conditions").
@@ -18,5 +19,10 @@ final class HostCondition implements Condition {
   public boolean matches(Exchange exchange) {
     RequestHead request = exchange.request();
     return Wildcard.any(hosts, request.head().bytes(), request.hostStart(), request.hostNameEnd());
+  }
+
+  @Override
+  public Optional<Keys> keys() {
+    return Keys.of(PartField.HOST, hosts);
   }
 }

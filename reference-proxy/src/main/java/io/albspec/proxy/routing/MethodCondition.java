@@ -1,7 +1,9 @@
 package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The method of a request is one of these (guide: "HTTP request method conditions"). */
 final class MethodCondition implements Condition {
@@ -20,5 +22,12 @@ final class MethodCondition implements Condition {
       }
     }
     return false;
+  }
+
+  @Override
+  public Optional<Keys> keys() {
+    return Keys.of(
+        PartField.METHOD,
+        Arrays.stream(methods).map(method -> new Literal(Literal.Place.WHOLE, method)).toList());
   }
 }

@@ -2,6 +2,7 @@ package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.NormalPart;
+import java.util.Optional;
 
 /** The normalised path of a request is like one of these (guide: "Path conditions"). */
 final class PathCondition implements Condition {
@@ -16,5 +17,10 @@ final class PathCondition implements Condition {
   public boolean matches(Exchange exchange) {
     NormalPart path = exchange.request().normalPath();
     return Wildcard.any(paths, path.bytes(), path.start(), path.end());
+  }
+
+  @Override
+  public Optional<Keys> keys() {
+    return Keys.of(PartField.PATH, paths);
   }
 }

@@ -2,7 +2,9 @@ package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.NormalPart;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Any key/value pair of the normalised query is like one of these (guide: "Query string
@@ -20,8 +22,26 @@ final class QueryCondition implements Condition {
     }
 
     boolean matches(byte[] bytes, int from, int to) {
-      int equals = indexOf(bytes, '=', from, to);
+      int equals = QueryPairs.indexOf(bytes, '=', from, to);
       return key.matches(bytes, from, equals) && value.matches(bytes, Math.min(equals + 1, to), to);
+    }
+
+    /** The literal of the pair as a whole. Without a value there may be no equals sign either. */
+    Literal literal() {
+      Literal ofKey = key.literal();
+      Literal ofValue = value.literal();
+      if (ofKey.place() != Literal.Place.WHOLE) {
+        return ofKey.place() == Literal.Place.START && !ofKey.saysNothing() ? ofKey : end(ofValue);
+      }
+      boolean ends = ofValue.place() == Literal.Place.END;
+      return ends || ofValue.text().isEmpty()
+          ? new Literal(Literal.Place.START, ofKey.text())
+          : new Literal(ofValue.place(), ofKey.text() + "=" + ofValue.text());
+    }
+
+    private static Literal end(Literal ofValue) {
+      boolean ends = ofValue.place() != Literal.Place.START;
+      return new Literal(Literal.Place.END, ends ? ofValue.text() : "");
     }
   }
 
@@ -35,7 +55,7 @@ final class QueryCondition implements Condition {
     byte[] bytes = query.bytes();
     int from = query.start();
     while (from < query.end()) {
-      int to = indexOf(bytes, '&', from, query.end());
+      int to = QueryPairs.indexOf(bytes, QueryPairs.SEPARATOR, from, query.end());
       if (matchesAny(bytes, from, to)) {
         return true;
       }
@@ -53,11 +73,8 @@ final class QueryCondition implements Condition {
     return false;
   }
 
-  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != wanted) {
-      at++;
-    }
-    return at;
+  @Override
+  public Optional<Keys> keys() {
+    return Keys.of(PartField.QUERY, Arrays.stream(pairs).map(Pair::literal).toList());
   }
 }

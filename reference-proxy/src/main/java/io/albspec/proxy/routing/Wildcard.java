@@ -31,6 +31,7 @@ public final class Wildcard {
 
   private final int words;
   private final int symbols;
+  private final Literal literal;
 
   private Wildcard(String pattern, boolean caseSensitive) {
     int most = pattern.length();
@@ -38,23 +39,28 @@ public final class Wildcard {
     matching = new long[CHARACTERS * words];
     skipping = new long[words];
     int count = 0;
+    LiteralParts parts = new LiteralParts();
     for (int at = 0; at < most; at++) {
       char c = pattern.charAt(at);
       if (c == '*') {
         skipping[count / Long.SIZE] |= 1L << count;
+        parts.interrupted();
         continue;
       }
       checkLength(count, pattern);
       if (c == '?') {
         anyCharacter(count++);
+        parts.interrupted();
         continue;
       }
       if (c == '\\' && at + 1 < most) {
         c = pattern.charAt(++at);
       }
       oneCharacter(count++, c, caseSensitive);
+      parts.character(c);
     }
     symbols = count;
+    literal = parts.longest();
   }
 
   /** A pattern that tells upper case from lower case. */
@@ -150,6 +156,11 @@ public final class Wildcard {
     }
     long last = symbols < Long.SIZE ? low : symbols < 2 * Long.SIZE ? middle : high;
     return (last >>> symbols & 1) == 1;
+  }
+
+  /** What all values that it matches have in common; may be nothing. */
+  Literal literal() {
+    return literal;
   }
 
   /** The patterns of a condition's values. */

@@ -45,12 +45,28 @@ class PlanCompilerTest {
 
     Listener listener = compiler.compile(config).get("arn:listener");
 
-    assertThat(listener.rules()).extracting(Rule::priority).containsExactly(3, 20, 0);
+    assertThat(listener.rules().rules()).extracting(Rule::priority).containsExactly(3, 20, 0);
     assertThat(priority(listener, "/img/logo.png")).isEqualTo(3);
     assertThat(priority(listener, "/img/x")).isEqualTo(20);
     assertThat(priority(listener, "/")).isEqualTo(0);
     assertThat(listener.port()).isEqualTo(80);
     assertThat(listener.settings().idleTimeout()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void onlyRulesThatHaveChangedAreCompiledAgain() throws Exception {
+    RuleConfig first = rule("1", "/a");
+    RuleConfig last = rule("default", "/*");
+    Listener before =
+        compiler.compile(config("HTTP", first, rule("2", "/b"), last)).get("arn:listener");
+
+    Listener after =
+        compiler.compile(config("HTTP", first, rule("2", "/c"), last)).get("arn:listener");
+
+    assertThat(after.rules().rules().get(0)).isSameAs(before.rules().rules().get(0));
+    assertThat(after.rules().rules().get(2)).isSameAs(before.rules().rules().get(2));
+    assertThat(priority(after, "/b")).isZero();
+    assertThat(priority(after, "/c")).isEqualTo(2);
   }
 
   @Test
@@ -92,6 +108,7 @@ class PlanCompilerTest {
     return new RuleConfig(
         software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule.builder()
             .priority(priority)
+            .isDefault(priority.equals("default"))
             .conditions(
                 priority.equals("default")
                     ? List.of()

@@ -7,6 +7,7 @@ import io.albspec.proxy.exchange.RequestHead;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
+import io.albspec.proxy.plan.RuleTable;
 import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
@@ -97,7 +98,7 @@ final class ProxyUnderTest implements AutoCloseable {
         mode,
         new Counters(),
         this::log,
-        List.of(new Rule(0, List.of(), new ToTarget(group()))));
+        new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))));
   }
 
   private void log(Exchange exchange) {

@@ -1,0 +1,129 @@
+package io.albspec.proxy.plan;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.albspec.proxy.exchange.Exchange;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Rule sets by literals in a hash table. A value's bytes are hashed one by one, from its start or
+ * from its end, and looked up at each length that a literal has. The case of letters plays no part.
+ */
+final class LiteralTable {
+
+  private static final int SLOTS_PER_LITERAL = 2;
+  private static final int FACTOR = 31;
+
+  private final boolean backwards;
+  private final BitSet lengths = new BitSet();
+  private final byte[][] literals;
+  private final RuleSet[] sets;
+
+  private LiteralTable(Builder from) {
+    backwards = from.backwards;
+    int slots = Integer.highestOneBit(Math.max(1, SLOTS_PER_LITERAL * from.sets.size())) * 2;
+    literals = new byte[slots][];
+    sets = new RuleSet[slots];
+    from.sets.forEach(this::put);
+  }
+
+  private void put(String text, RuleSet set) {
+    byte[] literal = text.getBytes(ISO_8859_1);
+    int hash = 0;
+    for (int i = 0; i < literal.length; i++) {
+      hash = hash * FACTOR + folded(literal, 0, literal.length, i);
+    }
+    int slot = slot(hash);
+    while (sets[slot] != null) {
+      slot = next(slot);
+    }
+    lengths.set(literal.length);
+    literals[slot] = literal;
+    sets[slot] = set;
+  }
+
+  /** Searches the rules whose literal is the value. */
+  int searchWhole(byte[] bytes, int from, int to, Exchange exchange, int before) {
+    int length = to - from;
+    if (!lengths.get(length)) {
+      return before;
+    }
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = hash * FACTOR + folded(bytes, from, to, i);
+    }
+    return search(hash, length, bytes, from, to, exchange, before);
+  }
+
+  /** Searches the rules whose literal is at the start of the value, or at its end. */
+  int searchParts(byte[] bytes, int from, int to, Exchange exchange, int before) {
+    int found = before;
+    int most = Math.min(to - from, lengths.length() - 1);
+    int hash = 0;
+    for (int length = 1; length <= most; length++) {
+      hash = hash * FACTOR + folded(bytes, from, to, length - 1);
+      if (lengths.get(length)) {
+        found = search(hash, length, bytes, from, to, exchange, found);
+      }
+    }
+    return found;
+  }
+
+  private int search(
+      int hash, int length, byte[] bytes, int from, int to, Exchange exchange, int before) {
+    for (int slot = slot(hash); sets[slot] != null; slot = next(slot)) {
+      if (isLiteral(literals[slot], length, bytes, from, to)) {
+        return sets[slot].first() < before ? sets[slot].search(exchange, before) : before;
+      }
+    }
+    return before;
+  }
+
+  private boolean isLiteral(byte[] literal, int length, byte[] bytes, int from, int to) {
+    if (literal.length != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (folded(literal, 0, length, i) != folded(bytes, from, to, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The byte that comes at this place in the direction of the table, in lower case. */
+  private int folded(byte[] bytes, int from, int to, int at) {
+    byte b = bytes[backwards ? to - 1 - at : from + at];
+    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ hash >>> 16) & (sets.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (sets.length - 1);
+  }
+
+  /** Collects what a table is to hold. */
+  static final class Builder {
+
+    private final boolean backwards;
+    private final Map<String, RuleSet> sets = new LinkedHashMap<>();
+
+    /** For literals at the ends of values if backwards, else at their starts. */
+    Builder(boolean backwards) {
+      this.backwards = backwards;
+    }
+
+    void add(String literal, RuleSet set) {
+      sets.put(literal, set);
+    }
+
+    LiteralTable build() {
+      return new LiteralTable(this);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.albspec.proxy.plan;
+
+import io.albspec.proxy.exchange.Exchange;
+import java.util.List;
+
+/**
+ * The rules of a listener, so that the time to find the first one whose conditions a request meets
+ * does not grow with their number where they tell requests apart by hosts, paths, methods, header
+ * fields or query strings. Immutable.
+ */
+public final class RuleTable {
+
+  private final List<Rule> rules;
+  private final int last;
+  private final RuleSet found;
+
+  /**
+   * Prepares rules.
+   *
+   * @param rules in the order of evaluation; the last one is taken if no other is
+   */
+  public RuleTable(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.last = rules.size() - 1;
+    this.found = RuleSets.of(this.rules.subList(0, last));
+  }
+
+  /** The rules in the order of evaluation, the default rule last. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The first rule whose conditions the request meets; at least the default rule. */
+  public Rule match(Exchange exchange) {
+    return rules.get(found.search(exchange, last));
+  }
+}

@@ -1,0 +1,94 @@
+package io.albspec.proxy.plan;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.routing.ActionCompiler;
+import io.albspec.proxy.routing.Condition;
+import io.albspec.proxy.routing.ConditionCompiler;
+import io.albspec.proxy.target.TargetGroup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
+
+/**
+ * Compiles the rules of listeners. What was compiled before and has not changed since is used
+ * again: it is cheaper, and weighted target groups go on with their turns.
+ */
+final class RuleTables {
+
+  private static final String DEFAULT = "default";
+
+  private final Function<String, ? extends TargetGroup> groups;
+  private final Map<String, Compiled> before;
+  private final Map<String, Compiled> now = new HashMap<>();
+
+  /** The first ones. */
+  RuleTables(Function<String, ? extends TargetGroup> groups) {
+    this(groups, Map.of());
+  }
+
+  private RuleTables(Function<String, ? extends TargetGroup> groups, Map<String, Compiled> before) {
+    this.groups = groups;
+    this.before = before;
+  }
+
+  /** Those that come after these. */
+  RuleTables next() {
+    return new RuleTables(groups, now);
+  }
+
+  /**
+   * The rules of a listener.
+   *
+   * @throws ApiException if this balancer cannot carry one
+   */
+  RuleTable of(ListenerConfig listener) throws ApiException {
+    Compiled old = before.get(listener.arn());
+    boolean same = old != null && old.from.resource().equals(listener.resource());
+    Compiled compiled =
+        same && old.from.rules() == listener.rules()
+            ? old
+            : compile(listener, same ? old.rules : new IdentityHashMap<>());
+    now.put(listener.arn(), compiled);
+    return compiled.table;
+  }
+
+  private Compiled compile(ListenerConfig listener, IdentityHashMap<RuleConfig, Rule> known)
+      throws ApiException {
+    ActionCompiler actions = new ActionCompiler(listener.resource(), groups);
+    IdentityHashMap<RuleConfig, Rule> rules = new IdentityHashMap<>();
+    List<Rule> inOrder = new ArrayList<>(listener.rules().size());
+    for (RuleConfig config : listener.rules().stream().sorted().toList()) {
+      Rule old = known.get(config);
+      Rule rule = old == null ? compile(config, actions) : old;
+      rules.put(config, rule);
+      inOrder.add(rule);
+    }
+    return new Compiled(listener, rules, new RuleTable(inOrder));
+  }
+
+  private static Rule compile(RuleConfig rule, ActionCompiler actions) throws ApiException {
+    String priority = rule.resource().priority();
+    return new Rule(
+        priority.equals(DEFAULT) ? 0 : Integer.parseInt(priority),
+        conditions(rule.resource().conditions()),
+        actions.compile(rule.resource().actions()));
+  }
+
+  private static List<Condition> conditions(List<RuleCondition> configured) throws ApiException {
+    List<Condition> conditions = new ArrayList<>();
+    for (RuleCondition condition : configured) {
+      conditions.add(ConditionCompiler.compile(condition));
+    }
+    return List.copyOf(conditions);
+  }
+
+  /** A listener's configuration and what it was compiled to; its rules by identity. */
+  private record Compiled(
+      ListenerConfig from, IdentityHashMap<RuleConfig, Rule> rules, RuleTable table) {}
+}

@@ -1,0 +1,26 @@
+package io.albspec.proxy.routing;
+
+import io.albspec.proxy.exchange.Exchange;
+
+/** A part of a request by whose values rules are found. Equal to others of the same part. */
+public sealed interface Field permits PartField, HeaderField {
+
+  /** How many values the request has; may be none. */
+  int count(Exchange exchange);
+
+  /**
+   * Shows the values of the request to a search, one after the other.
+   *
+   * @param best what has been found so far
+   * @return what the search has found in the end
+   */
+  int search(Exchange exchange, ValueSearch search, int best);
+
+  /** What is done with each value. */
+  @FunctionalInterface
+  interface ValueSearch {
+
+    /** What has been found with this value and those before it. */
+    int search(byte[] bytes, int from, int to, Exchange exchange, int best);
+  }
+}
