@@ -1,6 +1,8 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.file.CloudFile;
+import io.albspec.proxy.cloud.file.CloudFileWatch;
 import io.albspec.proxy.store.StoreException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
@@ -64,6 +66,15 @@ public final class Main implements Callable<Integer> {
   private int timeScale = 1;
 
   @Option(
+      names = "--cloud",
+      paramLabel = "FILE",
+      description =
+          "Describes the simulated account: zones, VPCs, subnets, security groups, instances,"
+              + " certificates (docs/cloud.yaml is an example). Read again when it changes. Without"
+              + " it every id of AWS's form stands for something.")
+  private Path cloudFile;
+
+  @Option(
       names = "--instance",
       paramLabel = "ID=ADDRESS[@ZONE]",
       description =
@@ -107,10 +118,8 @@ public final class Main implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--time-scale and --workers must be at least 1, --grace at least 0");
     }
-    Cloud cloud = new Cloud();
-    instances.forEach(text -> addInstance(cloud, text));
     try (Time time = Time.scaled(timeScale)) {
-      return run(cloud, time);
+      return run(time);
     } catch (IOException | IllegalStateException | StoreException e) {
       spec.commandLine().getErr().println("albspec proxy: " + e.getMessage());
       return USAGE;
@@ -125,7 +134,19 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private int run(Time time) throws IOException, InterruptedException {
+    if (cloudFile == null) {
+      return run(new Cloud(), time);
+    }
+    Cloud cloud = new Cloud(CloudFile.read(cloudFile));
+    try (CloudFileWatch watch = new CloudFileWatch(cloudFile, cloud, time)) {
+      watch.begin();
+      return run(cloud, time);
+    }
+  }
+
   private int run(Cloud cloud, Time time) throws IOException, InterruptedException {
+    instances.forEach(text -> addInstance(cloud, text));
     ReferenceProxy.Builder builder =
         ReferenceProxy.builder()
             .endpointPort(endpointPort)

@@ -25,7 +25,7 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule exchange = only("exchange");
   @ArchTest static final ArchRule desync = only("desync", "exchange");
   @ArchTest static final ArchRule worker = only("worker", "exchange", "time");
-  @ArchTest static final ArchRule cloud = only("cloud", "yaml");
+  @ArchTest static final ArchRule cloud = only("cloud", "time", "yaml");
   @ArchTest static final ArchRule yaml = only("yaml");
   @ArchTest static final ArchRule control = only("control", "cloud", "time");
   @ArchTest static final ArchRule store = only("store", "control");

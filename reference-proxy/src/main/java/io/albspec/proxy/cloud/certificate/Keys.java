@@ -17,6 +17,7 @@ final class Keys {
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;
   private static final int LONG_FORM = 0x80;
+  private static final int BYTE = 0xFF;
 
   private Keys() {}
 
@@ -68,13 +69,13 @@ final class Keys {
     ByteArrayOutputStream element = new ByteArrayOutputStream();
     element.write(tag);
     int length = content.size();
-    if (length < LONG_FORM) {
-      element.write(length);
-    } else {
+    if (length > BYTE) {
       element.write(LONG_FORM | 2);
       element.write(length >> Byte.SIZE);
-      element.write(length);
+    } else if (length >= LONG_FORM) {
+      element.write(LONG_FORM | 1);
     }
+    element.write(length);
     element.writeBytes(content.toByteArray());
     return element.toByteArray();
   }
