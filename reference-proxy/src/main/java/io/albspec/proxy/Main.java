@@ -91,6 +91,14 @@ public final class Main implements Callable<Integer> {
   private Path credentials;
 
   @Option(
+      names = "--quota",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Adjusts a quota of the account, such as rules-per-application-load-balancer=10000, by"
+              + " the names of DescribeAccountLimits. Repeatable.")
+  private List<String> quotas = new ArrayList<>();
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Threads that carry the traffic. Default: one for each processor.")
@@ -145,6 +153,14 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private void adjust(ReferenceProxy.Builder builder, String text) {
+    try {
+      QuotaOption.parse(text).addTo(builder);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private int run(Cloud cloud, Time time) throws IOException, InterruptedException {
     instances.forEach(text -> addInstance(cloud, text));
     ReferenceProxy.Builder builder =
@@ -155,6 +171,7 @@ public final class Main implements Callable<Integer> {
             .cloud(cloud)
             .workers(workers)
             .grace(Duration.ofSeconds(graceSeconds));
+    quotas.forEach(text -> adjust(builder, text));
     if (dataDir != null) {
       builder.dataDir(dataDir);
     }

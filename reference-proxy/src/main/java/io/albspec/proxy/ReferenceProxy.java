@@ -2,7 +2,9 @@ package io.albspec.proxy;
 
 import io.albspec.proxy.api.ControlEndpoint;
 import io.albspec.proxy.api.signature.Authentication;
+import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.server.JettyDataPlane;
 import io.albspec.proxy.store.FileStore;
 import io.albspec.proxy.store.MemoryStore;
@@ -75,6 +77,7 @@ public final class ReferenceProxy implements AutoCloseable {
     private boolean persistent;
     private Time time = Time.real();
     private Cloud cloud = new Cloud();
+    private Quotas quotas = Quotas.STANDARD;
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private Duration grace = Duration.ofSeconds(60);
     private Optional<Path> credentials = Optional.empty();
@@ -120,6 +123,19 @@ public final class ReferenceProxy implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adjusts a quota.
+     *
+     * @param name as DescribeAccountLimits has it
+     * @param value from 1 to 10,000,000
+     * @throws IllegalArgumentException if there is no such quota, or it is not adjustable, or not
+     *     to that value
+     */
+    public Builder quota(String name, int value) {
+      this.quotas = quotas.with(name, value);
+      return this;
+    }
+
     /** How many selector threads carry the traffic; one for each processor by default. */
     public Builder workers(int count) {
       this.workers = count;
@@ -148,6 +164,8 @@ public final class ReferenceProxy implements AutoCloseable {
             ControlEndpoint.builder()
                 .port(endpointPort)
                 .cloud(cloud)
+                .buckets(Buckets.in(dataDir.resolve("s3")))
+                .quotas(quotas)
                 .store(store)
                 .time(time)
                 .dataPlane(dataPlane)

@@ -1,10 +1,13 @@
 package io.albspec.proxy.api;
 
 import io.albspec.proxy.api.signature.Authentication;
+import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.operations.ControlPlane;
+import io.albspec.proxy.control.operations.Quotas;
+import io.albspec.proxy.control.operations.Surroundings;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.time.Time;
@@ -85,6 +88,8 @@ public final class ControlEndpoint implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port;
     private Cloud cloud = new Cloud();
+    private Buckets buckets = Buckets.NONE;
+    private Quotas quotas = Quotas.STANDARD;
     private Store store = new MemoryStore();
     private Time time;
     private DataPlane dataPlane;
@@ -107,6 +112,18 @@ public final class ControlEndpoint implements AutoCloseable {
     /** The surroundings; new ones unless set. */
     public Builder cloud(Cloud surroundings) {
       this.cloud = surroundings;
+      return this;
+    }
+
+    /** What is in Amazon S3; nothing unless set. */
+    public Builder buckets(Buckets stored) {
+      this.buckets = stored;
+      return this;
+    }
+
+    /** How many things there may be; the standard quotas unless set. */
+    public Builder quotas(Quotas limits) {
+      this.quotas = limits;
       return this;
     }
 
@@ -188,7 +205,8 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlPlane controlPlane() {
       try {
-        return ControlPlane.start(store.load(), dataPlane, store::save, cloud, time);
+        Surroundings around = new Surroundings(cloud, buckets, quotas);
+        return ControlPlane.start(store.load(), dataPlane, store::save, around, time);
       } catch (ApiException e) {
         throw new IllegalStateException(
             "the stored configuration cannot be made live: " + e.getMessage(), e);

@@ -22,6 +22,7 @@ import java.util.Map;
 final class ModelConstraints {
 
   private static final String TAG_TEXT = "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$";
+  private static final String TRUST_STORE_NAME = "^([a-zA-Z0-9]+-)*[a-zA-Z0-9]+$";
   private static final Constraint PROTOCOL =
       oneOf("HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE");
   private static final Constraint BALANCER_ADDRESSES =
@@ -45,12 +46,14 @@ final class ModelConstraints {
     targetGroups(rows);
     targets(rows);
     listenersAndRules(rows);
+    trustStores(rows);
     tags(rows);
     return Collections.unmodifiableMap(rows.byMember);
   }
 
   private static void required(Rows rows) {
-    rows.add("AddTagsRequest", REQUIRED, "ResourceArns", "Tags")
+    rows.add("AddListenerCertificatesRequest", REQUIRED, "ListenerArn", "Certificates")
+        .add("AddTagsRequest", REQUIRED, "ResourceArns", "Tags")
         .add("CreateListenerRequest", REQUIRED, "LoadBalancerArn", "DefaultActions")
         .add("CreateLoadBalancerRequest", REQUIRED, "Name")
         .add("CreateRuleRequest", REQUIRED, "ListenerArn", "Conditions", "Priority", "Actions")
@@ -66,10 +69,12 @@ final class ModelConstraints {
         .add("DescribeTargetHealthRequest", REQUIRED, "TargetGroupArn")
         .add("ModifyListenerRequest", REQUIRED, "ListenerArn")
         .add("ModifyLoadBalancerAttributesRequest", REQUIRED, "LoadBalancerArn", "Attributes")
+        .add("DescribeListenerCertificatesRequest", REQUIRED, "ListenerArn")
         .add("ModifyRuleRequest", REQUIRED, "RuleArn")
         .add("ModifyTargetGroupRequest", REQUIRED, "TargetGroupArn")
         .add("ModifyTargetGroupAttributesRequest", REQUIRED, "TargetGroupArn", "Attributes")
         .add("RegisterTargetsRequest", REQUIRED, "TargetGroupArn", "Targets")
+        .add("RemoveListenerCertificatesRequest", REQUIRED, "ListenerArn", "Certificates")
         .add("RemoveTagsRequest", REQUIRED, "ResourceArns", "TagKeys")
         .add("SetIpAddressTypeRequest", REQUIRED, "LoadBalancerArn", "IpAddressType")
         .add("SetRulePrioritiesRequest", REQUIRED, "RulePriorities")
@@ -84,6 +89,7 @@ final class ModelConstraints {
         .add("CreateTargetGroupRequest", NEWER, "TargetControlPort")
         .add("TargetDescription", NEWER, "QuicServerId")
         .add("MutualAuthenticationAttributes", NEWER, "AdvertiseTrustStoreCaNames")
+        .add("MutualAuthenticationAttributes", NEWER, "TrustStoreAssociationStatus")
         .add("CreateRuleRequest", NEWER, "Transforms")
         .add("ModifyRuleRequest", NEWER, "Transforms", "ResetTransforms")
         .add("Action", NEWER, "JwtValidationConfig")
@@ -95,11 +101,20 @@ final class ModelConstraints {
 
   private static void paging(Rows rows) {
     List<String> paged =
-        List.of("AccountLimits", "Listeners", "LoadBalancers", "Rules", "SslPolicies");
+        List.of(
+            "AccountLimits",
+            "ListenerCertificates",
+            "Listeners",
+            "LoadBalancers",
+            "Rules",
+            "SslPolicies",
+            "TargetGroups",
+            "TrustStoreAssociations",
+            "TrustStoreRevocations",
+            "TrustStores");
     for (String kind : paged) {
       rows.range("Describe" + kind + "Request", "PageSize", 1, 400);
     }
-    rows.range("DescribeTargetGroupsRequest", "PageSize", 1, 400);
   }
 
   private static void balancers(Rows rows) {
@@ -200,6 +215,32 @@ final class ModelConstraints {
         .add("AuthenticateCognitoActionConfig", unauthenticated, "OnUnauthenticatedRequest");
   }
 
+  private static void trustStores(Rows rows) {
+    for (String request : List.of("CreateTrustStoreRequest", "ModifyTrustStoreRequest")) {
+      rows.add(request, REQUIRED, "CaCertificatesBundleS3Bucket", "CaCertificatesBundleS3Key");
+    }
+    for (String action :
+        List.of(
+            "AddTrustStoreRevocations",
+            "DeleteTrustStore",
+            "DescribeTrustStoreAssociations",
+            "DescribeTrustStoreRevocations",
+            "GetTrustStoreCaCertificatesBundle",
+            "GetTrustStoreRevocationContent",
+            "ModifyTrustStore",
+            "RemoveTrustStoreRevocations")) {
+      rows.add(action + "Request", REQUIRED, "TrustStoreArn");
+    }
+    rows.add("CreateTrustStoreRequest", REQUIRED, "Name")
+        .text("CreateTrustStoreRequest", "Name", 1, 32)
+        .add("CreateTrustStoreRequest", pattern(TRUST_STORE_NAME), "Name")
+        .text("DescribeTrustStoresRequest", "Names[]", 1, 32)
+        .add("DescribeTrustStoresRequest", pattern(TRUST_STORE_NAME), "Names[]")
+        .add("GetTrustStoreRevocationContentRequest", REQUIRED, "RevocationId")
+        .add("RemoveTrustStoreRevocationsRequest", REQUIRED, "RevocationIds")
+        .add("RevocationContent", oneOf("CRL"), "RevocationType");
+  }
+
   private static void tags(Rows rows) {
     rows.add("Tag", REQUIRED, "Key")
         .text("Tag", "Key", 1, 128)
@@ -209,7 +250,7 @@ final class ModelConstraints {
         .text("RemoveTagsRequest", "TagKeys[]", 1, 128)
         .add("RemoveTagsRequest", pattern(TAG_TEXT), "TagKeys[]")
         .add("AddTagsRequest", longerThanOrEqual(1), "Tags");
-    for (String kind : List.of("Listener", "LoadBalancer", "Rule", "TargetGroup")) {
+    for (String kind : List.of("Listener", "LoadBalancer", "Rule", "TargetGroup", "TrustStore")) {
       rows.add("Create" + kind + "Request", longerThanOrEqual(1), "Tags");
     }
   }

@@ -113,8 +113,7 @@ final class QueryHandler extends Handler.Abstract {
     Optional<String> version = parameters.child("Version").flatMap(Parameters::value);
     Operation<?, ?, ?> operation = operations.get(action);
     if (operation == null || version.filter(sent -> !sent.equals(VERSION)).isPresent()) {
-      throw new ApiException(
-          "InvalidAction", "The action %s is not valid for this web service.".formatted(action));
+      throw new ApiException("InvalidAction", NewerActions.refusal(action));
     }
     return operation;
   }

@@ -57,9 +57,19 @@ public final class Cloud {
     watchers.forEach(Runnable::run);
   }
 
-  /** Runs an action after each change of what is there, as long as the cloud lives. */
-  public void watch(Runnable action) {
+  /** Runs an action after each change of what is there, until the result is closed. */
+  public Watch watch(Runnable action) {
     watchers.add(action);
+    return () -> watchers.remove(action);
+  }
+
+  /** Watches for changes. */
+  @FunctionalInterface
+  public interface Watch extends AutoCloseable {
+
+    /** Watches no more. */
+    @Override
+    void close();
   }
 
   /** Gives an instance an address and a zone, whether it is known or new. */
@@ -82,8 +92,13 @@ public final class Cloud {
   }
 
   /** Puts a subnet into a zone, whether it is known or new. */
-  public synchronized Cloud subnet(String id, Zone zone) {
-    subnets.put(id, Subnet.of(id, described.firstVpc().id(), zone));
+  public Cloud subnet(String id, Zone zone) {
+    return subnet(Subnet.of(id, described.firstVpc().id(), zone));
+  }
+
+  /** Puts a subnet in the place of the one of its id, if there is one. */
+  public synchronized Cloud subnet(Subnet subnet) {
+    subnets.put(subnet.id(), subnet);
     return this;
   }
 

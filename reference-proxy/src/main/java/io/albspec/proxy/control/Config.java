@@ -14,18 +14,28 @@ import java.util.stream.Collectors;
  * @param generation counts the changes since the first start
  * @param balancers by ARN, in the order of their creation
  * @param targetGroups by ARN, in the order of their creation
+ * @param trustStores by ARN, in the order of their creation
  */
 public record Config(
     long generation,
     Map<String, BalancerConfig> balancers,
-    Map<String, TargetGroupConfig> targetGroups) {
+    Map<String, TargetGroupConfig> targetGroups,
+    Map<String, TrustStoreConfig> trustStores) {
 
   /** Nothing configured yet. */
   public static final Config EMPTY = new Config(0, Map.of(), Map.of());
 
+  /** Without trust stores. */
+  public Config(
+      long generation,
+      Map<String, BalancerConfig> balancers,
+      Map<String, TargetGroupConfig> targetGroups) {
+    this(generation, balancers, targetGroups, Map.of());
+  }
+
   /** Whether nothing is configured. */
   public boolean isEmpty() {
-    return balancers.isEmpty() && targetGroups.isEmpty();
+    return balancers.isEmpty() && targetGroups.isEmpty() && trustStores.isEmpty();
   }
 
   /** The load balancer of that ARN. */
@@ -38,6 +48,11 @@ public record Config(
     return Optional.ofNullable(targetGroups.get(arn));
   }
 
+  /** The trust store of that ARN. */
+  public Optional<TrustStoreConfig> trustStore(String arn) {
+    return Optional.ofNullable(trustStores.get(arn));
+  }
+
   /** The addresses of all nodes of all load balancers. */
   public Set<InetAddress> nodeAddresses() {
     return balancers.values().stream()
@@ -48,27 +63,38 @@ public record Config(
 
   /** This snapshot under another generation. */
   public Config withGeneration(long number) {
-    return new Config(number, balancers, targetGroups);
+    return new Config(number, balancers, targetGroups, trustStores);
   }
 
   /** With a load balancer added, or the one of the same ARN replaced. */
   public Config with(BalancerConfig balancer) {
-    return new Config(generation, put(balancers, balancer.arn(), balancer), targetGroups);
+    return new Config(
+        generation, put(balancers, balancer.arn(), balancer), targetGroups, trustStores);
   }
 
   /** With a target group added, or the one of the same ARN replaced. */
   public Config with(TargetGroupConfig group) {
-    return new Config(generation, balancers, put(targetGroups, group.arn(), group));
+    return new Config(generation, balancers, put(targetGroups, group.arn(), group), trustStores);
   }
 
   /** Without the load balancer of that ARN, its listeners and rules. */
   public Config withoutBalancer(String arn) {
-    return new Config(generation, remove(balancers, arn), targetGroups);
+    return new Config(generation, remove(balancers, arn), targetGroups, trustStores);
   }
 
   /** Without the target group of that ARN. */
   public Config withoutTargetGroup(String arn) {
-    return new Config(generation, balancers, remove(targetGroups, arn));
+    return new Config(generation, balancers, remove(targetGroups, arn), trustStores);
+  }
+
+  /** With a trust store added, or the one of the same ARN replaced. */
+  public Config with(TrustStoreConfig store) {
+    return new Config(generation, balancers, targetGroups, put(trustStores, store.arn(), store));
+  }
+
+  /** Without the trust store of that ARN. */
+  public Config withoutTrustStore(String arn) {
+    return new Config(generation, balancers, targetGroups, remove(trustStores, arn));
   }
 
   private static <T> Map<String, T> put(Map<String, T> map, String arn, T value) {

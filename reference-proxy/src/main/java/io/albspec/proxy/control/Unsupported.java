@@ -5,10 +5,6 @@ package io.albspec.proxy.control;
  * to accept it would be to promise it.
  */
 public enum Unsupported {
-  /** TLS towards clients, with its certificates and policies. */
-  HTTPS_LISTENERS("HTTPS listeners are not carried"),
-  /** The protocol versions HTTP2 and GRPC. */
-  PROTOCOL_VERSIONS("The protocol versions HTTP2 and GRPC are not carried"),
   /** Lambda functions as targets. */
   LAMBDA_TARGETS("Lambda functions as targets are not carried"),
   /** Actions authenticate-oidc and authenticate-cognito. */

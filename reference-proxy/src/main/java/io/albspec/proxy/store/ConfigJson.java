@@ -8,9 +8,12 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.RevocationList;
 import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ final class ConfigJson {
     json.put("generation", config.generation());
     json.set("balancers", array(config.balancers().values(), ConfigJson::balancer));
     json.set("targetGroups", array(config.targetGroups().values(), ConfigJson::group));
+    json.set("trustStores", array(config.trustStores().values(), ConfigJson::trustStore));
     return json;
   }
 
@@ -53,6 +57,7 @@ final class ConfigJson {
   private static ObjectNode listener(ListenerConfig listener) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(listener.resource()));
+    json.set("certificates", array(listener.certificates(), JSON::textNode));
     json.set("tags", texts(listener.tags()));
     json.set("rules", array(listener.rules(), ConfigJson::rule));
     return json;
@@ -81,6 +86,28 @@ final class ConfigJson {
     json.put("port", target.address().getPort());
     json.put("zone", target.zone());
     target.drainedAt().ifPresent(end -> json.put("drainedAt", end.toString()));
+    return json;
+  }
+
+  private static ObjectNode trustStore(TrustStoreConfig store) {
+    ObjectNode json = JSON.objectNode();
+    json.set("resource", PojoJson.write(store.resource()));
+    json.set("bundle", object(store.bundle()));
+    json.set("tags", texts(store.tags()));
+    json.set("revocations", array(store.revocations(), ConfigJson::revocation));
+    json.put("lastRevocationId", store.lastRevocationId());
+    return json;
+  }
+
+  private static ObjectNode revocation(RevocationList list) {
+    ObjectNode json = JSON.objectNode().put("id", list.id()).put("entries", list.entries());
+    json.set("content", object(list.content()));
+    return json;
+  }
+
+  private static ObjectNode object(S3Object object) {
+    ObjectNode json = JSON.objectNode().put("bucket", object.bucket()).put("key", object.key());
+    object.version().ifPresent(version -> json.put("version", version));
     return json;
   }
 

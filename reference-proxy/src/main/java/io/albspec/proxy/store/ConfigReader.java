@@ -5,9 +5,12 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
+import io.albspec.proxy.control.RevocationList;
 import io.albspec.proxy.control.RuleConfig;
+import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TrustStore;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -40,10 +44,13 @@ final class ConfigReader {
     list(json, "balancers", ConfigReader::balancer).forEach(b -> balancers.put(b.arn(), b));
     Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
     list(json, "targetGroups", ConfigReader::group).forEach(g -> groups.put(g.arn(), g));
+    Map<String, TrustStoreConfig> stores = new LinkedHashMap<>();
+    later(json, "trustStores", ConfigReader::trustStore).forEach(s -> stores.put(s.arn(), s));
     return new Config(
         member(json, "generation").longValue(),
         Collections.unmodifiableMap(balancers),
-        Collections.unmodifiableMap(groups));
+        Collections.unmodifiableMap(groups),
+        Collections.unmodifiableMap(stores));
   }
 
   private static BalancerConfig balancer(JsonNode json) {
@@ -64,6 +71,7 @@ final class ConfigReader {
   private static ListenerConfig listener(JsonNode json) {
     return new ListenerConfig(
         resource(json, Listener.builder()),
+        later(json, "certificates", JsonNode::textValue),
         texts(json, "tags"),
         list(json, "rules", ConfigReader::rule));
   }
@@ -86,6 +94,29 @@ final class ConfigReader {
         new InetSocketAddress(address(json, "address"), member(json, "port").intValue()),
         text(json, "zone"),
         Optional.ofNullable(json.get("drainedAt")).map(end -> Instant.parse(end.textValue())));
+  }
+
+  private static TrustStoreConfig trustStore(JsonNode json) {
+    return new TrustStoreConfig(
+        resource(json, TrustStore.builder()),
+        object(member(json, "bundle")),
+        texts(json, "tags"),
+        list(json, "revocations", ConfigReader::revocation),
+        member(json, "lastRevocationId").longValue());
+  }
+
+  private static RevocationList revocation(JsonNode json) {
+    return new RevocationList(
+        member(json, "id").longValue(),
+        member(json, "entries").longValue(),
+        object(member(json, "content")));
+  }
+
+  private static S3Object object(JsonNode json) {
+    return new S3Object(
+        text(json, "bucket"),
+        text(json, "key"),
+        Optional.ofNullable(json.get("version")).map(JsonNode::textValue));
   }
 
   private static <B extends SdkBuilder<B, T> & SdkPojo, T> T resource(JsonNode json, B builder) {
@@ -113,6 +144,11 @@ final class ConfigReader {
     List<T> items = new ArrayList<>();
     member(json, name).forEach(item -> items.add(read.apply(item)));
     return List.copyOf(items);
+  }
+
+  /** A list that configurations of earlier releases do not have. */
+  private static <T> List<T> later(JsonNode json, String name, Function<JsonNode, T> read) {
+    return json.has(name) ? list(json, name, read) : List.of();
   }
 
   private static String text(JsonNode json, String name) {

@@ -1,6 +1,8 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.time.ManualTime;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,13 +41,29 @@ public final class Account implements AutoCloseable {
     this(new MemoryStore(), new Cloud());
   }
 
+  /** With quotas of its own. */
+  public Account(Quotas quotas) {
+    this(new MemoryStore(), new Cloud(), Buckets.NONE, quotas);
+  }
+
+  /** With buckets, and quotas of its own. */
+  public Account(Buckets buckets, Quotas quotas) {
+    this(new MemoryStore(), new Cloud(), buckets, quotas);
+  }
+
   /** With a store and surroundings. */
   public Account(Store store, Cloud cloud) {
+    this(store, cloud, Buckets.NONE, Quotas.STANDARD);
+  }
+
+  private Account(Store store, Cloud cloud, Buckets buckets, Quotas quotas) {
     try {
       endpoint =
           ControlEndpoint.builder()
               .store(store)
               .cloud(cloud)
+              .buckets(buckets)
+              .quotas(quotas)
               .time(time)
               .dataPlane(dataPlane)
               .start();
@@ -75,6 +94,11 @@ public final class Account implements AutoCloseable {
 
   public URI url() {
     return endpoint.endpoint();
+  }
+
+  /** The names of the actions that are served. */
+  public Set<String> actions() {
+    return endpoint.controlPlane().operations().keySet();
   }
 
   /** A load balancer in zones a and b. */

@@ -97,14 +97,6 @@ class ListenerTest {
         "A certificate must be specified for HTTPS listeners",
         () -> create(l -> l.protocol("HTTPS")));
     Refused.with(
-        "SSLPolicyNotFound",
-        "SSL policy 'mine' not found",
-        () -> create(l -> l.protocol("HTTPS").certificates(certificate).sslPolicy("mine")));
-    Refused.with(
-        "OperationNotPermitted",
-        "HTTPS listeners are not carried",
-        () -> create(l -> l.protocol("HTTPS").certificates(certificate)));
-    Refused.with(
         "InvalidConfigurationRequest",
         "only be specified for HTTPS listeners",
         () -> create(l -> l.certificates(certificate)));

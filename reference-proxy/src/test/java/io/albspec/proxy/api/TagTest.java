@@ -127,7 +127,8 @@ class TagTest {
     "targetgroup/gone/0123456789abcdef, TargetGroupNotFound",
     "listener/app/gone/0123456789abcdef/0123456789abcdef, ListenerNotFound",
     "listener-rule/app/gone/0123456789abcdef/0123456789abcdef/0123456789abcdef, RuleNotFound",
-    "truststore/gone/0123456789abcdef, ValidationError"
+    "truststore/gone/0123456789abcdef, TrustStoreNotFound",
+    "targetgroups/gone/0123456789abcdef, ValidationError"
   })
   void unknownResourcesAreNotFoundByTheirKind(String path, String code) {
     String arn = "arn:aws:elasticloadbalancing:us-east-2:123456789012:" + path;

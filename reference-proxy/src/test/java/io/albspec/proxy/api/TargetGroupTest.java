@@ -100,13 +100,46 @@ class TargetGroupTest {
   @Test
   void whatIsNotCarriedIsRefused() {
     String code = "OperationNotPermitted";
-    Refused.with(code, "HTTP2 and GRPC", () -> create(g -> g.protocolVersion("GRPC")));
-    Refused.with(code, "HTTP2 and GRPC", () -> create(g -> g.protocolVersion("HTTP2")));
     Refused.with(code, "ipv6", () -> create(g -> g.ipAddressType("ipv6")));
     Refused.with(
         code,
         "Lambda",
         () -> account.client().createTargetGroup(g -> g.name("f").targetType("lambda")));
+  }
+
+  @Test
+  void grpcHasHealthChecksOfItsOwn() {
+    TargetGroup group =
+        account
+            .client()
+            .createTargetGroup(
+                g ->
+                    g.name("rpc")
+                        .protocol("HTTP")
+                        .protocolVersion("GRPC")
+                        .port(80)
+                        .vpcId("vpc-default"))
+            .targetGroups()
+            .get(0);
+
+    assertThat(group.healthCheckPath()).isEqualTo("/AWS.ALB/healthcheck");
+    assertThat(group.matcher().grpcCode()).isEqualTo("12");
+    assertThat(group.matcher().httpCode()).isNull();
+    Refused.validation(
+        "'/package.service/method'",
+        () -> create(g -> g.protocolVersion("GRPC").healthCheckPath("/health")));
+    Refused.validation(
+        "must be codes from 0 to 99",
+        () -> create(g -> g.protocolVersion("GRPC").matcher(m -> m.grpcCode("100"))));
+    Refused.with(
+        "InvalidConfigurationRequest",
+        "An 'HttpCode' cannot be specified",
+        () -> create(g -> g.protocolVersion("GRPC").matcher(m -> m.httpCode("200"))));
+    create(
+        g ->
+            g.protocolVersion("GRPC")
+                .healthCheckPath("/a.b.Health/Check")
+                .matcher(m -> m.grpcCode("0-99")));
   }
 
   @Test

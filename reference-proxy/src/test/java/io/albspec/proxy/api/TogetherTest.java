@@ -3,10 +3,13 @@ package io.albspec.proxy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.operations.ControlPlane;
+import io.albspec.proxy.control.operations.Quotas;
+import io.albspec.proxy.control.operations.Surroundings;
 import io.albspec.proxy.time.ManualTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +63,11 @@ class TogetherTest {
 
   private ControlPlane controlPlane() throws ApiException {
     return ControlPlane.start(
-        Config.EMPTY, dataPlane, stored::add, new Cloud(), new ManualTime(Account.START));
+        Config.EMPTY,
+        dataPlane,
+        stored::add,
+        new Surroundings(new Cloud(), Buckets.NONE, Quotas.STANDARD),
+        new ManualTime(Account.START));
   }
 
   private static void createGroup(ControlPlane controlPlane, String name) throws ApiException {

@@ -11,18 +11,23 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Limit;
 final class AccountLimits {
 
   private static final Paging<Limit> PAGING = new Paging<>("DescribeAccountLimits", Limit::name);
-  private static final List<Limit> LIMITS =
-      Arrays.stream(Quota.values())
-          .map(
-              quota ->
-                  Limit.builder().name(quota.limit()).max(String.valueOf(quota.maximum())).build())
-          .toList();
 
-  private AccountLimits() {}
+  private final List<Limit> limits;
 
-  static DescribeAccountLimitsResponse describe(DescribeAccountLimitsRequest request)
-      throws ApiException {
-    Paging.Page<Limit> page = PAGING.page(LIMITS, request.marker(), request.pageSize());
+  AccountLimits(Quotas quotas) {
+    this.limits =
+        Arrays.stream(Quota.values())
+            .map(
+                quota ->
+                    Limit.builder()
+                        .name(quota.limit())
+                        .max(String.valueOf(quotas.maximum(quota)))
+                        .build())
+            .toList();
+  }
+
+  DescribeAccountLimitsResponse describe(DescribeAccountLimitsRequest request) throws ApiException {
+    Paging.Page<Limit> page = PAGING.page(limits, request.marker(), request.pageSize());
     return DescribeAccountLimitsResponse.builder()
         .limits(page.items())
         .nextMarker(page.nextMarker())

@@ -3,6 +3,7 @@ package io.albspec.proxy.control.operations;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.util.Collection;
@@ -13,12 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /** Which target groups are used by which load balancer, through the actions of its rules. */
-final class Associations {
-
-  private Associations() {}
+record Associations(Quotas quotas) {
 
   /**
    * The configuration with every target group knowing the load balancer that uses it.
@@ -26,17 +26,18 @@ final class Associations {
    * @throws ApiException if a target group would have two, or a load balancer too many groups or
    *     targets
    */
-  static Config settle(Config config) throws ApiException {
+  Config settle(Config config) throws ApiException {
     Map<String, String> users = new HashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
       Set<String> groups = groups(balancer);
+      versions(config, balancer);
       for (String group : groups) {
         String other = users.putIfAbsent(group, balancer.arn());
         if (other != null) {
           throw twice(group);
         }
       }
-      Quota.GROUPS_PER_BALANCER.check(groups.size());
+      quotas.check(Quota.GROUPS_PER_BALANCER, groups.size());
       targets(config, groups);
     }
     Config settled = config;
@@ -51,11 +52,32 @@ final class Associations {
     return settled;
   }
 
+  /** HTTP/2 and gRPC reach targets from HTTPS listeners only (guide, "Protocol version"). */
+  private static void versions(Config config, BalancerConfig balancer) throws ApiException {
+    for (ListenerConfig listener : balancer.listeners()) {
+      if (listener.resource().protocol() == ProtocolEnum.HTTP) {
+        for (String arn : groups(listener)) {
+          String version = config.targetGroups().get(arn).resource().protocolVersion();
+          if (version != null && !version.equals("HTTP1")) {
+            throw ApiException.configuration(
+                "Listener protocol 'HTTP' is not supported with a target group with the protocol-version '%s'"
+                    .formatted(version));
+          }
+        }
+      }
+    }
+  }
+
   /** The target groups that the rules of a load balancer forward to. */
   static Set<String> groups(BalancerConfig balancer) {
     Set<String> arns = new LinkedHashSet<>();
-    balancer.listeners().stream()
-        .flatMap(listener -> listener.rules().stream())
+    balancer.listeners().forEach(listener -> arns.addAll(groups(listener)));
+    return arns;
+  }
+
+  private static Set<String> groups(ListenerConfig listener) {
+    Set<String> arns = new LinkedHashSet<>();
+    listener.rules().stream()
         .flatMap(rule -> rule.resource().actions().stream())
         .flatMap(Associations::groups)
         .forEach(arns::add);
@@ -63,7 +85,7 @@ final class Associations {
   }
 
   /** Refuses more targets than a load balancer may have in these groups together. */
-  static void targets(Config config, Collection<String> groups) throws ApiException {
+  void targets(Config config, Collection<String> groups) throws ApiException {
     Map<String, Integer> registrations = new HashMap<>();
     int count = 0;
     for (String arn : groups) {
@@ -74,9 +96,9 @@ final class Associations {
         }
       }
     }
-    Quota.TARGETS_PER_BALANCER.check(count);
+    quotas.check(Quota.TARGETS_PER_BALANCER, count);
     for (int times : registrations.values()) {
-      Quota.REGISTRATIONS_PER_TARGET.check(times);
+      quotas.check(Quota.REGISTRATIONS_PER_TARGET, times);
     }
   }
 

@@ -59,7 +59,7 @@ final class Balancers {
     return configuration.change(config -> delete(config, arn));
   }
 
-  private static Changed<DeleteLoadBalancerResponse> delete(Config config, String arn)
+  private Changed<DeleteLoadBalancerResponse> delete(Config config, String arn)
       throws ApiException {
     DeleteLoadBalancerResponse done = DeleteLoadBalancerResponse.builder().build();
     BalancerConfig balancer = config.balancers().get(arn);
@@ -72,6 +72,6 @@ final class Balancers {
           "Load balancer '%s' cannot be deleted because deletion protection is enabled"
               .formatted(arn));
     }
-    return new Changed<>(Associations.settle(config.withoutBalancer(arn)), done);
+    return new Changed<>(configuration.associations().settle(config.withoutBalancer(arn)), done);
   }
 }

@@ -25,14 +25,31 @@ final class Configuration {
   private final DataPlane dataPlane;
   private final Consumer<Config> store;
   private final Addresses addresses;
+  private final Quotas quotas;
   private volatile Config current;
   private Config staged;
 
-  Configuration(Config start, DataPlane dataPlane, Consumer<Config> store, Addresses addresses) {
+  Configuration(
+      Config start,
+      DataPlane dataPlane,
+      Consumer<Config> store,
+      Addresses addresses,
+      Quotas quotas) {
     this.current = start;
     this.dataPlane = dataPlane;
     this.store = store;
     this.addresses = addresses;
+    this.quotas = quotas;
+  }
+
+  /** How many things there may be. */
+  Quotas quotas() {
+    return quotas;
+  }
+
+  /** What rules and target groups have to do with each other. */
+  Associations associations() {
+    return new Associations(quotas);
   }
 
   /** The configuration that is live now; to changes made together, what they have made so far. */

@@ -16,6 +16,7 @@ public final class ControlPlane implements AutoCloseable {
   private final DataPlane dataPlane;
   private final Addresses addresses;
   private final Draining draining;
+  private final Cloud.Watch watch;
   private final Map<String, Operation<?, ?, ?>> operations;
 
   private ControlPlane(
@@ -23,11 +24,13 @@ public final class ControlPlane implements AutoCloseable {
       DataPlane dataPlane,
       Addresses addresses,
       Draining draining,
+      Cloud.Watch watch,
       Map<String, Operation<?, ?, ?>> operations) {
     this.configuration = configuration;
     this.dataPlane = dataPlane;
     this.addresses = addresses;
     this.draining = draining;
+    this.watch = watch;
     this.operations = operations;
   }
 
@@ -40,23 +43,25 @@ public final class ControlPlane implements AutoCloseable {
    * @throws ApiException if the configuration cannot be made live
    */
   public static ControlPlane start(
-      Config loaded, DataPlane carrier, Consumer<Config> store, Cloud cloud, Time time)
+      Config loaded, DataPlane carrier, Consumer<Config> store, Surroundings around, Time time)
       throws ApiException {
-    DataPlane dataPlane = new PlacedDataPlane(cloud, carrier);
+    DataPlane dataPlane = new PlacedDataPlane(around.cloud(), carrier);
     Addresses addresses = new Addresses();
     try {
-      Config config = new Restart(cloud, addresses).restore(loaded);
+      Config config = new Restart(around.cloud(), addresses).restore(loaded);
       dataPlane.apply(config);
-      Configuration configuration = new Configuration(config, dataPlane, store, addresses);
+      Configuration configuration =
+          new Configuration(config, dataPlane, store, addresses, around.quotas());
       Draining draining = new Draining(configuration, time);
       draining.resume(config);
-      cloud.watch(configuration::carryAgain);
+      Cloud.Watch watch = around.cloud().watch(configuration::carryAgain);
       return new ControlPlane(
           configuration,
           dataPlane,
           addresses,
           draining,
-          operations(configuration, dataPlane, cloud, addresses, draining, time));
+          watch,
+          operations(configuration, dataPlane, around, addresses, draining, time));
     } catch (ApiException | RuntimeException failed) {
       addresses.close();
       throw failed;
@@ -66,12 +71,14 @@ public final class ControlPlane implements AutoCloseable {
   private static Map<String, Operation<?, ?, ?>> operations(
       Configuration configuration,
       DataPlane dataPlane,
-      Cloud cloud,
+      Surroundings around,
       Addresses addresses,
       Draining draining,
       Time time) {
+    Cloud cloud = around.cloud();
     Names names = new Names(cloud);
     Network network = new Network(cloud, addresses);
+    TrustContent content = new TrustContent(around.buckets(), around.quotas());
     return new Operations()
         .balancers(
             new CreateBalancer(configuration, network, names, time),
@@ -84,15 +91,21 @@ public final class ControlPlane implements AutoCloseable {
             new Deregistration(configuration, draining, time),
             new TargetHealthOperation(configuration, new TargetStates(dataPlane, cloud), time))
         .listeners(
-            new CreateListener(configuration, names),
+            new CreateListener(configuration, names, cloud),
             new Listeners(configuration),
-            new ModifyListener(configuration))
+            new ModifyListener(configuration, cloud))
+        .certificates(new ListenerCertificates(configuration, cloud))
+        .trustStores(
+            new TrustStores(configuration, names, content),
+            new TrustStoreUse(configuration),
+            new TrustLocations(configuration, content))
+        .revocations(new Revocations(configuration, content))
         .rules(
             new CreateRule(configuration, names),
             new Rules(configuration),
             new RulePriorities(configuration))
         .tags(new TagOperations(configuration))
-        .account()
+        .account(new AccountLimits(configuration.quotas()))
         .table();
   }
 
@@ -133,6 +146,7 @@ public final class ControlPlane implements AutoCloseable {
   /** Ends the changes of its own, closes the data plane, gives the node addresses back. */
   @Override
   public void close() {
+    watch.close();
     draining.close();
     dataPlane.close();
     addresses.close();

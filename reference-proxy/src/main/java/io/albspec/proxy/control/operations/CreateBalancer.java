@@ -65,7 +65,7 @@ final class CreateBalancer {
     if (same.isPresent()) {
       return new Changed<>(config, answer(existing(same.get(), wanted, zones)));
     }
-    Quota.BALANCERS.check(config.balancers().size() + 1L);
+    configuration.quotas().check(Quota.BALANCERS, config.balancers().size() + 1L);
     List<Node> nodes = network.nodes(zones, List.of(), wanted.ipAddressType());
     BalancerConfig balancer = balancer(wanted, tags, nodes);
     LoadBalancer fresh =

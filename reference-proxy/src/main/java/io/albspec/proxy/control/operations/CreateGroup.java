@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
 final class CreateGroup {
 
   private static final String HTTP1 = "HTTP1";
-  private static final List<String> VERSIONS = List.of(HTTP1, "HTTP2", "GRPC");
+  private static final List<String> VERSIONS = List.of(HTTP1, "HTTP2", HealthCheck.GRPC);
 
   private final Configuration configuration;
   private final Names names;
@@ -54,7 +54,7 @@ final class CreateGroup {
     if (same.isPresent()) {
       return new Changed<>(config, answer(existing(same.get(), wanted)));
     }
-    Quota.GROUPS.check(config.targetGroups().size() + 1L);
+    configuration.quotas().check(Quota.GROUPS, config.targetGroups().size() + 1L);
     TargetGroup resource =
         wanted.copy(group -> group.targetGroupArn(names.targetGroup(wanted.targetGroupName())));
     TargetGroupConfig group =
@@ -86,7 +86,6 @@ final class CreateGroup {
     if (cloud.vpc(request.vpcId()).isEmpty()) {
       throw Network.noVpc(request.vpcId());
     }
-    Unsupported.PROTOCOL_VERSIONS.unless(version(request).equals(HTTP1));
     Unsupported.IPV6_TARGETS.unless(request.ipAddressType() != TargetGroupIpAddressTypeEnum.IPV6);
   }
 
@@ -110,7 +109,7 @@ final class CreateGroup {
 
   private static TargetGroup wanted(CreateTargetGroupRequest request, TargetTypeEnum type) {
     TargetGroup.Builder group =
-        HealthCheck.defaults(TargetGroup.builder())
+        HealthCheck.defaults(TargetGroup.builder(), version(request))
             .targetGroupName(request.name())
             .protocol(request.protocol())
             .protocolVersion(version(request))

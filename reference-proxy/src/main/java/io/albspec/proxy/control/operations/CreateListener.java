@@ -1,5 +1,6 @@
 package io.albspec.proxy.control.operations;
 
+import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
@@ -18,10 +19,12 @@ final class CreateListener {
 
   private final Configuration configuration;
   private final Names names;
+  private final Cloud cloud;
 
-  CreateListener(Configuration configuration, Names names) {
+  CreateListener(Configuration configuration, Names names, Cloud cloud) {
     this.configuration = configuration;
     this.names = names;
+    this.cloud = cloud;
   }
 
   CreateListenerResponse create(CreateListenerRequest request) throws ApiException {
@@ -31,18 +34,20 @@ final class CreateListener {
   private Changed<CreateListenerResponse> create(Config config, CreateListenerRequest request)
       throws ApiException {
     BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
-    Listener wanted = ListenerSettings.checked(config, wanted(request));
+    Listener wanted = ListenerSettings.checked(config, wanted(request), cloud);
     Map<String, String> tags = TagSet.add(Map.of(), request.tags());
     Optional<Listener> same = onPort(balancer, wanted.port());
     if (same.isPresent()) {
       return new Changed<>(config, answer(existing(same.get(), wanted)));
     }
-    Quota.LISTENERS.check(balancer.listeners().size() + 1L);
+    configuration.quotas().check(Quota.LISTENERS, balancer.listeners().size() + 1L);
     Listener listener = wanted.copy(l -> l.listenerArn(names.listener(balancer.arn())));
     RuleConfig rule =
         new RuleConfig(DefaultRule.of(names.rule(listener.listenerArn()), listener), Map.of());
-    Config next = config.with(balancer.with(new ListenerConfig(listener, tags, List.of(rule))));
-    return new Changed<>(Associations.settle(next), answer(listener));
+    BalancerConfig changed = balancer.with(new ListenerConfig(listener, tags, List.of(rule)));
+    SecureListeners.check(changed, configuration.quotas());
+    Config next = config.with(changed);
+    return new Changed<>(configuration.associations().settle(next), answer(listener));
   }
 
   private static Listener wanted(CreateListenerRequest request) {

@@ -46,12 +46,13 @@ final class CreateRule {
     if (listener.rules().stream().anyMatch(r -> r.resource().priority().equals(priority))) {
       throw RulePriorities.inUse(priority);
     }
-    Quota.RULES.check(count(place.balancer()) + 1);
+    configuration.quotas().check(Quota.RULES, count(place.balancer()) + 1);
     List<RuleConfig> rules = new ArrayList<>(listener.rules());
     rules.add(new RuleConfig(rule, tags));
     Config next = place.in(config, listener.withRules(rules));
     return new Changed<>(
-        Associations.settle(next), CreateRuleResponse.builder().rules(rule).build());
+        configuration.associations().settle(next),
+        CreateRuleResponse.builder().rules(rule).build());
   }
 
   /** How many rules a load balancer has, default rules not counted. */

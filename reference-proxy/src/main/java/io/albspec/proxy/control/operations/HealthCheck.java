@@ -2,6 +2,7 @@ package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.rules.Ports;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Matcher;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -12,28 +13,45 @@ final class HealthCheck {
 
   static final String TRAFFIC_PORT = "traffic-port";
 
+  /** The protocol version of target groups whose health checks are calls of a method. */
+  static final String GRPC = "GRPC";
+
+  private static final Pattern METHOD = Pattern.compile("/[!-.0->@-~]+/[!-.0->@-~]+");
+  private static final Matcher HTTP_SUCCESS = Matcher.builder().httpCode("200").build();
+  private static final Matcher GRPC_SUCCESS = Matcher.builder().grpcCode("12").build();
+
   private HealthCheck() {}
 
-  /** The default settings of target groups with instances or addresses. */
-  static TargetGroup.Builder defaults(TargetGroup.Builder group) {
+  /**
+   * The default settings of target groups with instances or addresses.
+   *
+   * @param version the protocol version of the group
+   */
+  static TargetGroup.Builder defaults(TargetGroup.Builder group, String version) {
+    boolean grpc = version.equals(GRPC);
     return group
         .healthCheckEnabled(true)
         .healthCheckProtocol(ProtocolEnum.HTTP)
         .healthCheckPort(TRAFFIC_PORT)
-        .healthCheckPath("/")
+        .healthCheckPath(grpc ? "/AWS.ALB/healthcheck" : "/")
         .healthCheckIntervalSeconds(30)
         .healthCheckTimeoutSeconds(5)
         .healthyThresholdCount(5)
         .unhealthyThresholdCount(2)
-        .matcher(matcher -> matcher.httpCode("200"));
+        .matcher(grpc ? GRPC_SUCCESS : HTTP_SUCCESS);
   }
 
   /** Refuses settings that cannot be. */
   static void check(TargetGroup group) throws ApiException {
     protocol(group.healthCheckProtocol());
     port(group.healthCheckPort());
-    path(group.healthCheckPath());
-    matcher(group.matcher());
+    if (GRPC.equals(group.protocolVersion())) {
+      method(group.healthCheckPath());
+      grpcMatcher(group.matcher());
+    } else {
+      path(group.healthCheckPath());
+      matcher(group.matcher());
+    }
     if (group.healthCheckTimeoutSeconds() >= group.healthCheckIntervalSeconds()) {
       throw ApiException.validation("Health check interval must be greater than the timeout.");
     }
@@ -65,6 +83,26 @@ final class HealthCheck {
       throw ApiException.validation(
           "Health check path '%s' must begin with '/' and contain visible ASCII characters only"
               .formatted(path));
+    }
+  }
+
+  private static void method(String path) throws ApiException {
+    if (!METHOD.matcher(path).matches()) {
+      throw ApiException.validation(
+          "Health check path '%s' must have the form '/package.service/method' with the protocol version GRPC"
+              .formatted(path));
+    }
+  }
+
+  private static void grpcMatcher(Matcher matcher) throws ApiException {
+    if (matcher.httpCode() != null) {
+      throw ApiException.configuration(
+          "An 'HttpCode' cannot be specified with the protocol version GRPC");
+    }
+    if (matcher.grpcCode() == null || !SuccessCodes.areGrpc(matcher.grpcCode())) {
+      throw ApiException.validation(
+          "Matcher 'GrpcCode' '%s' must be codes from 0 to 99, such as '0,1' or '0-5'"
+              .formatted(matcher.grpcCode()));
     }
   }
 

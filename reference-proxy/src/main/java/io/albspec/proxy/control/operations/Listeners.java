@@ -61,7 +61,8 @@ final class Listeners {
         config -> {
           ListenerPlace place = Lookup.listener(config, request.listenerArn());
           Config next = config.with(place.balancer().withoutListener(place.listener().arn()));
-          return new Changed<>(Associations.settle(next), DeleteListenerResponse.builder().build());
+          return new Changed<>(
+              configuration.associations().settle(next), DeleteListenerResponse.builder().build());
         });
   }
 }

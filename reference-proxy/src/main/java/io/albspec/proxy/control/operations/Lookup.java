@@ -6,6 +6,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 
 /** Finds resources by ARN, or refuses the call. */
 final class Lookup {
@@ -22,6 +23,12 @@ final class Lookup {
     return config
         .targetGroup(ResourceKind.TARGET_GROUP.check(arn))
         .orElseThrow(ResourceKind.TARGET_GROUP::notFound);
+  }
+
+  static TrustStoreConfig trustStore(Config config, String arn) throws ApiException {
+    return config
+        .trustStore(ResourceKind.TRUST_STORE.check(arn))
+        .orElseThrow(ResourceKind.TRUST_STORE::notFound);
   }
 
   static ListenerPlace listener(Config config, String arn) throws ApiException {

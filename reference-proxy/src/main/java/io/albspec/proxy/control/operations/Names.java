@@ -25,6 +25,10 @@ final class Names {
     return prefix + "targetgroup/" + name + "/" + id();
   }
 
+  String trustStore(String name) {
+    return prefix + "truststore/" + name + "/" + id();
+  }
+
   /** The ARN of a listener of that load balancer. */
   String listener(String balancerArn) {
     return balancerArn.replace(":loadbalancer/", ":listener/") + "/" + id();

@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddListenerCertificatesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTagsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTrustStoreRevocationsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateListenerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateLoadBalancerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateRuleRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTrustStoreRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteListenerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteLoadBalancerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteRuleRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteTrustStoreRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeregisterTargetsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeAccountLimitsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeListenerCertificatesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeListenersRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancerAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersRequest;
@@ -26,13 +31,21 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTags
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTrustStoreAssociationsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTrustStoreRevocationsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTrustStoresRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.GetTrustStoreCaCertificatesBundleRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.GetTrustStoreRevocationContentRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyListenerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyLoadBalancerAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyRuleRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTargetGroupAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTrustStoreRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RegisterTargetsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveListenerCertificatesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveTagsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveTrustStoreRevocationsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SetIpAddressTypeRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SetRulePrioritiesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SetSecurityGroupsRequest;
@@ -118,8 +131,54 @@ final class Operations {
     return this;
   }
 
-  Operations account() {
-    add("DescribeAccountLimits", DescribeAccountLimitsRequest::builder, AccountLimits::describe);
+  Operations certificates(ListenerCertificates certificates) {
+    add("AddListenerCertificates", AddListenerCertificatesRequest::builder, certificates::add);
+    add(
+        "DescribeListenerCertificates",
+        DescribeListenerCertificatesRequest::builder,
+        certificates::describe);
+    add(
+        "RemoveListenerCertificates",
+        RemoveListenerCertificatesRequest::builder,
+        certificates::remove);
+    return this;
+  }
+
+  Operations trustStores(TrustStores stores, TrustStoreUse use, TrustLocations locations) {
+    add("CreateTrustStore", CreateTrustStoreRequest::builder, stores::create);
+    add("DescribeTrustStores", DescribeTrustStoresRequest::builder, stores::describe);
+    add("ModifyTrustStore", ModifyTrustStoreRequest::builder, stores::modify);
+    add("DeleteTrustStore", DeleteTrustStoreRequest::builder, stores::delete);
+    add(
+        "DescribeTrustStoreAssociations",
+        DescribeTrustStoreAssociationsRequest::builder,
+        use::describe);
+    add(
+        "GetTrustStoreCaCertificatesBundle",
+        GetTrustStoreCaCertificatesBundleRequest::builder,
+        locations::bundle);
+    add(
+        "GetTrustStoreRevocationContent",
+        GetTrustStoreRevocationContentRequest::builder,
+        locations::revocation);
+    return this;
+  }
+
+  Operations revocations(Revocations revocations) {
+    add("AddTrustStoreRevocations", AddTrustStoreRevocationsRequest::builder, revocations::add);
+    add(
+        "DescribeTrustStoreRevocations",
+        DescribeTrustStoreRevocationsRequest::builder,
+        revocations::describe);
+    add(
+        "RemoveTrustStoreRevocations",
+        RemoveTrustStoreRevocationsRequest::builder,
+        revocations::remove);
+    return this;
+  }
+
+  Operations account(AccountLimits limits) {
+    add("DescribeAccountLimits", DescribeAccountLimitsRequest::builder, limits::describe);
     add("DescribeSSLPolicies", DescribeSslPoliciesRequest::builder, SslPolicies::describe);
     return this;
   }

@@ -45,11 +45,16 @@ final class Registration {
       check(group, target, targets.get(key), nodes);
       targets.put(key, target);
     }
-    Quota.TARGETS_PER_GROUP.check(
-        targets.values().stream().filter(target -> !target.draining()).count());
+    configuration
+        .quotas()
+        .check(
+            Quota.TARGETS_PER_GROUP,
+            targets.values().stream().filter(target -> !target.draining()).count());
     Config next = config.with(group.withTargets(new ArrayList<>(targets.values())));
     for (String balancer : group.resource().loadBalancerArns()) {
-      Associations.targets(next, Associations.groups(next.balancers().get(balancer)));
+      configuration
+          .associations()
+          .targets(next, Associations.groups(next.balancers().get(balancer)));
     }
     return next;
   }

@@ -10,7 +10,8 @@ enum ResourceKind {
   BALANCER("loadbalancer", "app/[^/]+/ID", "load balancer", "LoadBalancerNotFound"),
   TARGET_GROUP("targetgroup", "[^/]+/ID", "target group", "TargetGroupNotFound"),
   LISTENER("listener", "app/[^/]+/ID/ID", "listener", "ListenerNotFound"),
-  RULE("listener-rule", "app/[^/]+/ID/ID/ID", "listener rule", "RuleNotFound");
+  RULE("listener-rule", "app/[^/]+/ID/ID/ID", "listener rule", "RuleNotFound"),
+  TRUST_STORE("truststore", "[^/]+/ID", "trust store", "TrustStoreNotFound");
 
   private final String type;
   private final Pattern form;

@@ -61,7 +61,7 @@ final class Rules {
     return configuration.change(config -> modify(config, request));
   }
 
-  private static Changed<ModifyRuleResponse> modify(Config config, ModifyRuleRequest request)
+  private Changed<ModifyRuleResponse> modify(Config config, ModifyRuleRequest request)
       throws ApiException {
     if (!request.hasConditions() && !request.hasActions()) {
       throw ApiException.validation("Either conditions or actions must be specified");
@@ -77,7 +77,8 @@ final class Rules {
     Rule rule = changed.build();
     Config next = place.in(config, place.rule().withResource(rule));
     return new Changed<>(
-        Associations.settle(next), ModifyRuleResponse.builder().rules(rule).build());
+        configuration.associations().settle(next),
+        ModifyRuleResponse.builder().rules(rule).build());
   }
 
   DeleteRuleResponse delete(DeleteRuleRequest request) throws ApiException {
@@ -85,7 +86,8 @@ final class Rules {
         config -> {
           RulePlace place = Lookup.rule(config, request.ruleArn()).notDefault("deleted");
           return new Changed<>(
-              Associations.settle(place.without(config)), DeleteRuleResponse.builder().build());
+              configuration.associations().settle(place.without(config)),
+              DeleteRuleResponse.builder().build());
         });
   }
 }

@@ -3,17 +3,24 @@ package io.albspec.proxy.control.operations;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Success codes as text: {@code 200}, {@code 200,202}, {@code 200-299}. */
+/** Codes of successful health checks: single ones and ranges, listed with commas. */
 final class SuccessCodes {
 
-  private static final Pattern RANGE = Pattern.compile("([0-9]{3})(?:-([0-9]{3}))?");
-  private static final int LOWEST = 200;
-  private static final int HIGHEST = 499;
+  private static final Pattern RANGE = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3}))?");
 
   private SuccessCodes() {}
 
-  /** Whether a text names codes from 200 to 499 only. */
+  /** Whether a text names codes of HTTP from 200 to 499 only. */
   static boolean areHttp(String text) {
+    return areWithin(200, 499, text);
+  }
+
+  /** Whether a text names codes of gRPC from 0 to 99 only. */
+  static boolean areGrpc(String text) {
+    return areWithin(0, 99, text);
+  }
+
+  private static boolean areWithin(int lowest, int highest, String text) {
     for (String part : text.split(",", -1)) {
       Matcher range = RANGE.matcher(part);
       if (!range.matches()) {
@@ -21,7 +28,7 @@ final class SuccessCodes {
       }
       int first = Integer.parseInt(range.group(1));
       int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
-      if (first < LOWEST || last > HIGHEST || first > last) {
+      if (first < lowest || last > highest || first > last) {
         return false;
       }
     }

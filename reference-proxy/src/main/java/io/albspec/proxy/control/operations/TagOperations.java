@@ -4,6 +4,7 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.TrustStoreConfig;
 import io.albspec.proxy.control.operations.Configuration.Changed;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ final class TagOperations {
       case TARGET_GROUP -> Lookup.targetGroup(config, arn).tags();
       case LISTENER -> Lookup.listener(config, arn).listener().tags();
       case RULE -> Lookup.rule(config, arn).rule().tags();
+      case TRUST_STORE -> Lookup.trustStore(config, arn).tags();
     };
   }
 
@@ -90,6 +92,10 @@ final class TagOperations {
       case RULE -> {
         RulePlace place = Lookup.rule(config, arn);
         yield place.in(config, place.rule().withTags(tags));
+      }
+      case TRUST_STORE -> {
+        TrustStoreConfig store = Lookup.trustStore(config, arn);
+        yield config.with(store.withTags(tags));
       }
     };
   }

@@ -27,9 +27,11 @@ class CloudFileWatchTest {
     Path file = Files.writeString(folder.resolve("cloud.yaml"), FILE.formatted("running"));
     Cloud cloud = new Cloud(CloudFile.read(file));
     AtomicInteger changes = new AtomicInteger();
-    cloud.watch(changes::incrementAndGet);
+
     try (ManualTime time = new ManualTime(Instant.EPOCH);
+        Cloud.Watch counted = cloud.watch(changes::incrementAndGet);
         CloudFileWatch watch = new CloudFileWatch(file, cloud, time)) {
+      assertThat(counted).isNotNull();
       watch.begin();
 
       Files.writeString(file, "instances: {i-1: {zone: us-east-2a, state: asleep}}");

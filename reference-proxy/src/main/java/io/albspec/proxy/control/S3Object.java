@@ -1,0 +1,18 @@
+package io.albspec.proxy.control;
+
+import java.util.Optional;
+
+/**
+ * Where something lies in Amazon S3.
+ *
+ * @param bucket the name of the bucket
+ * @param key the name of the object in it
+ * @param version of the object; the newest if empty
+ */
+public record S3Object(String bucket, String key, Optional<String> version) {
+
+  @Override
+  public String toString() {
+    return "s3://" + bucket + "/" + key + version.map(v -> " version " + v).orElse("");
+  }
+}
