@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** HAProxy behind our control plane: a process for each load balancer of a scenario. */
@@ -44,6 +45,8 @@ final class HaproxyDriver implements Driver {
     return switch (ability) {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
       default -> Optional.empty();
     };
@@ -90,7 +93,7 @@ final class HaproxyDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -106,6 +109,16 @@ final class HaproxyDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

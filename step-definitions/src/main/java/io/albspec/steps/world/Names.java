@@ -27,9 +27,11 @@ public final class Names {
       Clients clients,
       AccessLog log,
       Rules rules,
+      SecurityGroups securityGroups,
       Sut sut) {
     this.unique = unique;
-    this.sources = List.of(resources, groups, instances, fleet, clients, log, rules, sut);
+    this.sources =
+        List.of(resources, groups, instances, fleet, clients, log, rules, securityGroups, sut);
   }
 
   /** The text with every known name replaced. */
