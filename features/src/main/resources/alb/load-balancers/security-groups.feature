@@ -38,6 +38,19 @@ Feature: Security groups
       | 192.0.2.0/24 | 80       |
       | ::/0         | 80       |
 
+  @core @needs:access-log @req:LB-SG-002
+  Scenario: who is not let in leaves no trace
+    Given a load balancer
+    And access logs are enabled
+    And the security group "web" lets in:
+      | 192.0.2.0/24 | 80 |
+    When a client requests "/one"
+    And a user calls "SetSecurityGroups" with:
+      | LoadBalancerArn   | <load-balancer-arn> |
+      | SecurityGroups[1] | <web-group>         |
+    Then no client can connect to port 80
+    And the access log has 1 entry
+
   @core @req:LB-SG-003 @req:LB-SG-002
   Scenario: the rules of a security group change
     Given a load balancer

@@ -1,8 +1,6 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.cloud.Cloud;
-import io.albspec.proxy.cloud.file.CloudFile;
-import io.albspec.proxy.cloud.file.CloudFileWatch;
 import io.albspec.proxy.store.StoreException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
@@ -66,23 +64,6 @@ public final class Main implements Callable<Integer> {
   private int timeScale = 1;
 
   @Option(
-      names = "--cloud",
-      paramLabel = "FILE",
-      description =
-          "Describes the simulated account: zones, VPCs, subnets, security groups, instances,"
-              + " certificates (docs/cloud.yaml is an example). Read again when it changes. Without"
-              + " it every id of AWS's form stands for something.")
-  private Path cloudFile;
-
-  @Option(
-      names = "--instance",
-      paramLabel = "ID=ADDRESS[@ZONE]",
-      description =
-          "Where an instance answers, such as i-0abcdef1234567890=127.0.0.1@us-east-2a. Instances"
-              + " not named answer on 127.0.0.1. Repeatable.")
-  private List<String> instances = new ArrayList<>();
-
-  @Option(
       names = "--credentials",
       paramLabel = "FILE",
       description =
@@ -111,6 +92,8 @@ public final class Main implements Callable<Integer> {
           "How long requests in flight may take to finish at the end. Default: ${DEFAULT-VALUE}.")
   private int graceSeconds = 60;
 
+  @Mixin private CloudOptions surroundings;
+
   @Mixin private TemplateOptions template;
 
   private Main() {}
@@ -134,25 +117,6 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private void addInstance(Cloud cloud, String text) {
-    try {
-      InstanceOption.parse(text, cloud).addTo(cloud);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private int run(Time time) throws IOException, InterruptedException {
-    if (cloudFile == null) {
-      return run(new Cloud(), time);
-    }
-    Cloud cloud = new Cloud(CloudFile.read(cloudFile));
-    try (CloudFileWatch watch = new CloudFileWatch(cloudFile, cloud, time)) {
-      watch.begin();
-      return run(cloud, time);
-    }
-  }
-
   private void adjust(ReferenceProxy.Builder builder, String text) {
     try {
       QuotaOption.parse(text).addTo(builder);
@@ -161,8 +125,25 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private int run(Time time) throws IOException, InterruptedException {
+    Cloud cloud = cloud();
+    Cloud.Watch watch = surroundings.follow(cloud, time);
+    try {
+      return run(cloud, time);
+    } finally {
+      watch.close();
+    }
+  }
+
+  private Cloud cloud() throws IOException {
+    try {
+      return surroundings.cloud();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private int run(Cloud cloud, Time time) throws IOException, InterruptedException {
-    instances.forEach(text -> addInstance(cloud, text));
     ReferenceProxy.Builder builder =
         ReferenceProxy.builder()
             .endpointPort(endpointPort)

@@ -47,6 +47,11 @@ public final class ReferenceProxy implements AutoCloseable {
     return control.endpoint();
   }
 
+  /** The account, zones, security groups and instances around it. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
   /**
    * Makes the resources of a template, all of them or none.
    *
