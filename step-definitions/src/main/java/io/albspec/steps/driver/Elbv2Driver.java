@@ -6,6 +6,7 @@ import io.albspec.steps.verdict.Lack;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A system that is running already and speaks the ELBv2 API at an endpoint. */
@@ -47,6 +48,8 @@ final class Elbv2Driver implements Driver {
           Optional.of(new Lack.OfEnvironment("the audit trail cannot be read from here"));
       case "instances" ->
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfEnvironment("security groups cannot be made at the endpoint"));
       case "clock" ->
           Optional.of(new Lack.OfEnvironment("the time of the endpoint cannot be advanced"));
       default -> Optional.empty();
@@ -93,6 +96,16 @@ final class Elbv2Driver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       throw new UnsupportedOperationException("instances cannot be placed at " + endpoint);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      throw new UnsupportedOperationException("instances cannot be " + state + " at " + endpoint);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      throw new UnsupportedOperationException("security groups cannot be made at " + endpoint);
     }
 
     @Override

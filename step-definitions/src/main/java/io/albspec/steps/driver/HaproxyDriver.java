@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** HAProxy behind our control plane: a process for each load balancer of a scenario. */
@@ -45,6 +46,8 @@ final class HaproxyDriver implements Driver {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
       case "audit-trail" -> Optional.of(new Lack.OfSystem("nobody records its API calls"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
       default -> Optional.empty();
     };
@@ -91,7 +94,7 @@ final class HaproxyDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -112,6 +115,16 @@ final class HaproxyDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reference balancer, one in this process for each scenario, its time advanced by hand. */
@@ -84,7 +85,7 @@ final class ReferenceDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -105,6 +106,16 @@ final class ReferenceDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override
