@@ -17,12 +17,14 @@ final class Tags {
       Set.of(
           "access-log",
           "aws-cli",
+          "buckets",
           "connection-log",
           "dns",
           "faults",
           "h2",
           "ipv6",
           "metrics",
+          "quotas",
           "source-address",
           "zones");
   private static final Set<String> TIMES = Set.of("settable", "virtual", "wall");

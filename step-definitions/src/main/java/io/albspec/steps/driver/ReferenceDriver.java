@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reference balancer, one in this process for each scenario, its time advanced by hand. */
@@ -42,21 +43,21 @@ final class ReferenceDriver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
     Scratch scratch = Scratch.create();
     SimulatedCloud cloud = new SimulatedCloud();
     ManualClock clock = new ManualClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     try {
-      ReferenceProxy proxy =
+      ReferenceProxy.Builder builder =
           ReferenceProxy.builder()
               .endpointPort(0)
               .dataDir(scratch.folder())
               .time(clock.time())
               .cloud(cloud.cloud())
               .workers(1)
-              .grace(GRACE)
-              .start();
-      return new ReferenceDeployment(proxy, scratch, cloud, clock);
+              .grace(GRACE);
+      quotas.forEach(builder::quota);
+      return new ReferenceDeployment(builder.start(), scratch, cloud, clock);
     } catch (IOException e) {
       scratch.close();
       throw new DeploymentException("the reference balancer did not start", e);
