@@ -42,7 +42,10 @@ record StepVocabulary(List<StepPattern> patterns) {
             .replace("{targets}", "(target|each target of) \"[^\"]*\"")
             .replace("{response}", "(the response|response \\d+)")
             .replace("{condition}", "CONDITION( and CONDITION)*")
-            .replace("CONDITION", "the (path|host) \"[^\"]*\"( or \"[^\"]*\")*");
+            .replace(
+                "CONDITION",
+                "the (path|host|method|query|source|header \"[^\"]*\" with)"
+                    + " \"[^\"]*\"( or \"[^\"]*\")*");
     return new StepPattern(written, Pattern.compile(regex), argument);
   }
 

@@ -108,7 +108,9 @@ class StepVocabularyTest {
         "{response} ends > response 2 ends > true",
         "{targets} ends > each target of \"blue\" ends > true",
         "{targets} ends > the target \"blue\" ends > false",
-        "for {condition} > for the path \"/a\" or \"/b\" and the host \"c\" > true"
+        "for {condition} > for the path \"/a\" or \"/b\" and the host \"c\" > true",
+        "for {condition} > for the header \"X\" with \"a\" or \"b\" and the query \"k=v\" > true",
+        "for {condition} > for the header \"X\" > false"
       })
   void aPatternStandsForItsSteps(String pattern, String text, boolean matches) {
     Step step = new Step(1, Kind.OUTCOME, text, "");

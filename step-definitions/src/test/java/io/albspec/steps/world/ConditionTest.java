@@ -20,4 +20,27 @@ class ConditionTest {
                 + " Conditions[2].Field=host-header,"
                 + " Conditions[2].HostHeaderConfig.Values[1]=*.example.com}");
   }
+
+  @Test
+  void headersHaveNamesAndQueriesMayHaveKeys() {
+    String text =
+        "the header \"User-Agent\" with \"*a*\" or \"b\" and the query \"version=v1\" or \"c\""
+            + " and the method \"GET\" and the source \"192.0.2.0/24\"";
+
+    assertThat(text).matches(Condition.PATTERN);
+    assertThat(Condition.of(text).in(new Members()))
+        .hasToString(
+            "{Conditions[1].Field=http-header,"
+                + " Conditions[1].HttpHeaderConfig.HttpHeaderName=User-Agent,"
+                + " Conditions[1].HttpHeaderConfig.Values[1]=*a*,"
+                + " Conditions[1].HttpHeaderConfig.Values[2]=b,"
+                + " Conditions[2].Field=query-string,"
+                + " Conditions[2].QueryStringConfig.Values[1].Key=version,"
+                + " Conditions[2].QueryStringConfig.Values[1].Value=v1,"
+                + " Conditions[2].QueryStringConfig.Values[2].Value=c,"
+                + " Conditions[3].Field=http-request-method,"
+                + " Conditions[3].HttpRequestMethodConfig.Values[1]=GET,"
+                + " Conditions[4].Field=source-ip,"
+                + " Conditions[4].SourceIpConfig.Values[1]=192.0.2.0/24}");
+  }
 }
