@@ -11,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
@@ -22,8 +23,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
  * The reference with the default attributes and one listener that forwards to one target.
  *
  * <p>Arguments: the listener's port, the target's address and port, how many workers, a directory,
- * and {@code logging} if every request is to be logged. Prints the URL of the listener when it is
- * ready.
+ * and {@code logging} if every request is to be logged, or a number of rules that no request meets.
+ * Prints the URL of the listener when it is ready, and how long changes of one of the rules took.
  */
 public final class ReferenceForward {
 
@@ -36,6 +37,7 @@ public final class ReferenceForward {
             ReferenceProxy.builder()
                 .workers(Integer.parseInt(args[3]))
                 .dataDir(Path.of(args[4]))
+                .quota(ManyRules.QUOTA, ManyRules.MOST)
                 .start();
         ElasticLoadBalancingV2Client elb = client(proxy.endpoint())) {
       TargetGroup group = targetGroup(elb, args[1], Integer.parseInt(args[2]));
@@ -43,20 +45,28 @@ public final class ReferenceForward {
           elb.createLoadBalancer(b -> b.name("bench").subnets("subnet-a", "subnet-b"))
               .loadBalancers()
               .get(0);
-      if (args.length > 5) {
+      String option = args.length > 5 ? args[5] : "0";
+      boolean logging = option.equals("logging");
+      if (logging) {
         log(elb, balancer);
       }
-      elb.createListener(
-          l ->
-              l.loadBalancerArn(balancer.loadBalancerArn())
-                  .protocol(ProtocolEnum.HTTP)
-                  .port(port)
-                  .defaultActions(
-                      Action.builder()
-                          .type(ActionTypeEnum.FORWARD)
-                          .targetGroupArn(group.targetGroupArn())
-                          .build()));
+      Action forward =
+          Action.builder()
+              .type(ActionTypeEnum.FORWARD)
+              .targetGroupArn(group.targetGroupArn())
+              .build();
+      Listener listener =
+          elb.createListener(
+                  l ->
+                      l.loadBalancerArn(balancer.loadBalancerArn())
+                          .protocol(ProtocolEnum.HTTP)
+                          .port(port)
+                          .defaultActions(forward))
+              .listeners()
+              .get(0);
+      String changes = logging ? "" : new ManyRules(elb, listener, forward).create(option);
       System.out.println("http://" + nodeAddress(elb, balancer) + ":" + port + "/");
+      System.out.print(changes);
       Thread.currentThread().join();
     }
   }

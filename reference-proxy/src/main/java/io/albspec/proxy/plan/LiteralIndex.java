@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Finds the rules whose literal is in a value where it should be: one pass over its bytes. */
-final class LiteralIndex implements Field.ValueSearch {
+final class LiteralIndex implements Field.ValueSearch<Rule> {
 
   private final LiteralTable wholes;
   private final LiteralTable starts;
@@ -25,8 +25,8 @@ final class LiteralIndex implements Field.ValueSearch {
   }
 
   @Override
-  public int search(byte[] bytes, int from, int to, Exchange exchange, int best) {
-    int found = wholes.searchWhole(bytes, from, to, exchange, best);
+  public Rule search(byte[] bytes, int from, int to, Exchange exchange, Rule best) {
+    Rule found = wholes.searchWhole(bytes, from, to, exchange, best);
     found = starts.searchParts(bytes, from, to, exchange, found);
     return ends.searchParts(bytes, from, to, exchange, found);
   }

@@ -45,7 +45,7 @@ final class LiteralTable {
   }
 
   /** Searches the rules whose literal is the value. */
-  int searchWhole(byte[] bytes, int from, int to, Exchange exchange, int before) {
+  Rule searchWhole(byte[] bytes, int from, int to, Exchange exchange, Rule before) {
     int length = to - from;
     if (!lengths.get(length)) {
       return before;
@@ -58,8 +58,8 @@ final class LiteralTable {
   }
 
   /** Searches the rules whose literal is at the start of the value, or at its end. */
-  int searchParts(byte[] bytes, int from, int to, Exchange exchange, int before) {
-    int found = before;
+  Rule searchParts(byte[] bytes, int from, int to, Exchange exchange, Rule before) {
+    Rule found = before;
     int most = Math.min(to - from, lengths.length() - 1);
     int hash = 0;
     for (int length = 1; length <= most; length++) {
@@ -71,11 +71,11 @@ final class LiteralTable {
     return found;
   }
 
-  private int search(
-      int hash, int length, byte[] bytes, int from, int to, Exchange exchange, int before) {
+  private Rule search(
+      int hash, int length, byte[] bytes, int from, int to, Exchange exchange, Rule before) {
     for (int slot = slot(hash); sets[slot] != null; slot = next(slot)) {
       if (isLiteral(literals[slot], length, bytes, from, to)) {
-        return sets[slot].first() < before ? sets[slot].search(exchange, before) : before;
+        return sets[slot].search(exchange, before);
       }
     }
     return before;

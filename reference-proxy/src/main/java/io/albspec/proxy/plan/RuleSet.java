@@ -1,13 +1,17 @@
 package io.albspec.proxy.plan;
 
 import io.albspec.proxy.exchange.Exchange;
+import java.util.List;
 
-/** Some of the rules of a listener. A rule is known by its place in the order of evaluation. */
+/** Some of the rules of a listener, at least one. Immutable. */
 interface RuleSet {
 
-  /** The place of the first one, or {@link Integer#MAX_VALUE} if there is none. */
-  int first();
+  /** The first one in the order of evaluation. */
+  Rule first();
 
-  /** The place of the first one that the request meets if it is before that place, else that. */
-  int search(Exchange exchange, int before);
+  /** The first one that the request meets if it is before that rule, else that. */
+  Rule search(Exchange exchange, Rule before);
+
+  /** Whether these are the rules. */
+  boolean isOf(List<Rule> rules);
 }

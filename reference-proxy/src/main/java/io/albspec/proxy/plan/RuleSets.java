@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +23,21 @@ final class RuleSets {
 
   private RuleSets() {}
 
-  /** The rules, given in the order of evaluation, in a form that is searched quickly. */
-  static RuleSet of(List<Rule> rules) {
-    List<PlacedRule> placed = new ArrayList<>(rules.size());
-    for (Rule rule : rules) {
-      placed.add(PlacedRule.of(placed.size(), rule));
-    }
-    return divide(placed, Set.of());
+  /**
+   * The rules in a form that is searched quickly.
+   *
+   * @param rules at least one, in the order of evaluation
+   * @param before those before a change, or null; whatever has not changed is used again
+   */
+  static RuleSet of(List<Rule> rules, RuleSet before) {
+    return divide(rules, Set.of(), before);
   }
 
-  private static RuleSet divide(List<PlacedRule> rules, Set<Field> taken) {
-    RuleSet all = new Scan(rules);
+  private static RuleSet divide(List<Rule> rules, Set<Field> taken, RuleSet before) {
+    if (before != null && before.isOf(rules)) {
+      return before;
+    }
+    Scan all = new Scan(rules);
     if (rules.size() <= FEW) {
       return all;
     }
@@ -47,20 +50,32 @@ final class RuleSets {
         }
       }
     }
-    if (best == null || !isFew(best.together(), rules.size())) {
-      return all;
-    }
+    return best == null || !isFew(best.together(), rules.size())
+        ? all
+        : fork(best, taken, all, before instanceof Fork fork ? fork : null);
+  }
+
+  private static Fork fork(Division division, Set<Field> taken, Scan all, Fork before) {
+    Field field = division.field;
     Set<Field> nowTaken = new HashSet<>(taken);
-    nowTaken.add(best.field);
-    Map<Literal, RuleSet> sets = new HashMap<>();
-    best.groups.forEach((literal, group) -> sets.put(literal, divide(group, nowTaken)));
-    return new Fork(best.field, new LiteralIndex(sets), divide(best.others, nowTaken), all);
+    nowTaken.add(field);
+    Map<Literal, RuleSet> found = new HashMap<>();
+    division.groups.forEach(
+        (literal, group) ->
+            found.put(
+                literal,
+                divide(group, nowTaken, before == null ? null : before.found(field, literal))));
+    RuleSet others =
+        division.others.isEmpty()
+            ? null
+            : divide(division.others, nowTaken, before == null ? null : before.others(field));
+    return new Fork(field, found, others, all);
   }
 
   /** The fields by which enough rules are found that a division may be worth a look-up. */
-  private static List<Field> fields(List<PlacedRule> rules) {
+  private static List<Field> fields(List<Rule> rules) {
     Map<Field, Integer> counts = new LinkedHashMap<>();
-    for (PlacedRule rule : rules) {
+    for (Rule rule : rules) {
       rule.keys().keySet().forEach(field -> counts.merge(field, 1, Integer::sum));
     }
     return counts.entrySet().stream()
@@ -74,20 +89,18 @@ final class RuleSets {
   }
 
   /** Rules by their literals of a field, in their order, and the rules that have none. */
-  private record Division(
-      Field field, Map<Literal, List<PlacedRule>> groups, List<PlacedRule> others) {
+  private record Division(Field field, Map<Literal, List<Rule>> groups, List<Rule> others) {
 
-    static Division by(Field field, List<PlacedRule> rules) {
-      Map<Literal, List<PlacedRule>> groups = new LinkedHashMap<>();
-      List<PlacedRule> others = new ArrayList<>();
-      for (PlacedRule rule : rules) {
+    static Division by(Field field, List<Rule> rules) {
+      Map<Literal, List<Rule>> groups = new LinkedHashMap<>();
+      List<Rule> others = new ArrayList<>();
+      for (Rule rule : rules) {
         List<Literal> literals = rule.keys().get(field);
         if (literals == null) {
           others.add(rule);
         } else {
-          new LinkedHashSet<>(literals)
-              .forEach(
-                  literal -> groups.computeIfAbsent(literal, l -> new ArrayList<>()).add(rule));
+          literals.forEach(
+              literal -> groups.computeIfAbsent(literal, l -> new ArrayList<>()).add(rule));
         }
       }
       return new Division(field, groups, others);

@@ -11,7 +11,7 @@ import java.util.List;
 public final class RuleTable {
 
   private final List<Rule> rules;
-  private final int last;
+  private final Rule last;
   private final RuleSet found;
 
   /**
@@ -20,9 +20,19 @@ public final class RuleTable {
    * @param rules in the order of evaluation; the last one is taken if no other is
    */
   public RuleTable(List<Rule> rules) {
+    this(rules, null);
+  }
+
+  private RuleTable(List<Rule> rules, RuleSet before) {
     this.rules = List.copyOf(rules);
-    this.last = rules.size() - 1;
-    this.found = RuleSets.of(this.rules.subList(0, last));
+    int count = rules.size() - 1;
+    this.last = rules.get(count);
+    this.found = count == 0 ? null : RuleSets.of(this.rules.subList(0, count), before);
+  }
+
+  /** Prepares other rules. Faster, the fewer of them are not among these. */
+  public RuleTable with(List<Rule> changed) {
+    return new RuleTable(changed, found);
   }
 
   /** The rules in the order of evaluation, the default rule last. */
@@ -32,6 +42,6 @@ public final class RuleTable {
 
   /** The first rule whose conditions the request meets; at least the default rule. */
   public Rule match(Exchange exchange) {
-    return rules.get(found.search(exchange, last));
+    return found == null ? last : found.search(exchange, last);
   }
 }

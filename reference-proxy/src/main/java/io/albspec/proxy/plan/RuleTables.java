@@ -51,25 +51,24 @@ final class RuleTables {
     Compiled old = before.get(listener.arn());
     boolean same = old != null && old.from.resource().equals(listener.resource());
     Compiled compiled =
-        same && old.from.rules() == listener.rules()
-            ? old
-            : compile(listener, same ? old.rules : new IdentityHashMap<>());
+        same && old.from.rules() == listener.rules() ? old : compile(listener, same ? old : null);
     now.put(listener.arn(), compiled);
     return compiled.table;
   }
 
-  private Compiled compile(ListenerConfig listener, IdentityHashMap<RuleConfig, Rule> known)
-      throws ApiException {
+  /** Compiles anew what is not known from before the change, if there is something known. */
+  private Compiled compile(ListenerConfig listener, Compiled known) throws ApiException {
     ActionCompiler actions = new ActionCompiler(listener.resource(), groups);
     IdentityHashMap<RuleConfig, Rule> rules = new IdentityHashMap<>();
     List<Rule> inOrder = new ArrayList<>(listener.rules().size());
     for (RuleConfig config : listener.rules().stream().sorted().toList()) {
-      Rule old = known.get(config);
+      Rule old = known == null ? null : known.rules.get(config);
       Rule rule = old == null ? compile(config, actions) : old;
       rules.put(config, rule);
       inOrder.add(rule);
     }
-    return new Compiled(listener, rules, new RuleTable(inOrder));
+    RuleTable table = known == null ? new RuleTable(inOrder) : known.table.with(inOrder);
+    return new Compiled(listener, rules, table);
   }
 
   private static Rule compile(RuleConfig rule, ActionCompiler actions) throws ApiException {

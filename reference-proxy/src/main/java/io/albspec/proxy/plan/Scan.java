@@ -1,32 +1,36 @@
 package io.albspec.proxy.plan;
 
 import io.albspec.proxy.exchange.Exchange;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rules that are looked at one by one. */
 final class Scan implements RuleSet {
 
-  private final int[] places;
   private final Rule[] rules;
 
   /** Scans rules that are given in their order. */
-  Scan(List<PlacedRule> placed) {
-    places = placed.stream().mapToInt(PlacedRule::place).toArray();
-    rules = placed.stream().map(PlacedRule::rule).toArray(Rule[]::new);
+  Scan(List<Rule> rules) {
+    this.rules = rules.toArray(Rule[]::new);
   }
 
   @Override
-  public int first() {
-    return places.length == 0 ? Integer.MAX_VALUE : places[0];
+  public Rule first() {
+    return rules[0];
   }
 
   @Override
-  public int search(Exchange exchange, int before) {
-    for (int i = 0; i < places.length && places[i] < before; i++) {
+  public Rule search(Exchange exchange, Rule before) {
+    for (int i = 0; i < rules.length && rules[i].isBefore(before); i++) {
       if (rules[i].matches(exchange)) {
-        return places[i];
+        return rules[i];
       }
     }
     return before;
+  }
+
+  @Override
+  public boolean isOf(List<Rule> others) {
+    return Arrays.asList(rules).equals(others);
   }
 }

@@ -14,13 +14,17 @@ public sealed interface Field permits PartField, HeaderField {
    * @param best what has been found so far
    * @return what the search has found in the end
    */
-  int search(Exchange exchange, ValueSearch search, int best);
+  <T> T search(Exchange exchange, ValueSearch<T> search, T best);
 
-  /** What is done with each value. */
+  /**
+   * What is done with each value.
+   *
+   * @param <T> what is found
+   */
   @FunctionalInterface
-  interface ValueSearch {
+  interface ValueSearch<T> {
 
     /** What has been found with this value and those before it. */
-    int search(byte[] bytes, int from, int to, Exchange exchange, int best);
+    T search(byte[] bytes, int from, int to, Exchange exchange, T best);
   }
 }

@@ -21,9 +21,9 @@ record HeaderField(String name) implements Field {
   }
 
   @Override
-  public int search(Exchange exchange, ValueSearch search, int best) {
+  public <T> T search(Exchange exchange, ValueSearch<T> search, T best) {
     MessageHead head = exchange.request().head();
-    int found = best;
+    T found = best;
     for (int field = head.find(name, 0); field >= 0; field = head.find(name, field + 1)) {
       found =
           search.search(

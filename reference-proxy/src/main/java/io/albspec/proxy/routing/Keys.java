@@ -9,7 +9,7 @@ import java.util.Optional;
  * the field with one of the literals. Not each that has one meets it.
  *
  * @param field whose values are looked at
- * @param literals at least one; none that is in every value
+ * @param literals at least one; all different; none that is in every value
  */
 public record Keys(Field field, List<Literal> literals) {
 
@@ -25,6 +25,6 @@ public record Keys(Field field, List<Literal> literals) {
   static Optional<Keys> of(Field field, List<Literal> literals) {
     return literals.isEmpty() || literals.stream().anyMatch(Literal::saysNothing)
         ? Optional.empty()
-        : Optional.of(new Keys(field, List.copyOf(literals)));
+        : Optional.of(new Keys(field, literals.stream().distinct().toList()));
   }
 }

@@ -9,7 +9,7 @@ enum PartField implements Field {
   /** The name of the host, without its port. */
   HOST {
     @Override
-    public int search(Exchange exchange, ValueSearch search, int best) {
+    public <T> T search(Exchange exchange, ValueSearch<T> search, T best) {
       RequestHead request = exchange.request();
       return search.search(
           request.head().bytes(), request.hostStart(), request.hostNameEnd(), exchange, best);
@@ -18,7 +18,7 @@ enum PartField implements Field {
   /** The normalised path. */
   PATH {
     @Override
-    public int search(Exchange exchange, ValueSearch search, int best) {
+    public <T> T search(Exchange exchange, ValueSearch<T> search, T best) {
       NormalPart path = exchange.request().normalPath();
       return search.search(path.bytes(), path.start(), path.end(), exchange, best);
     }
@@ -26,7 +26,7 @@ enum PartField implements Field {
   /** The method. */
   METHOD {
     @Override
-    public int search(Exchange exchange, ValueSearch search, int best) {
+    public <T> T search(Exchange exchange, ValueSearch<T> search, T best) {
       RequestHead request = exchange.request();
       return search.search(
           request.head().bytes(), request.methodStart(), request.methodEnd(), exchange, best);
@@ -47,10 +47,10 @@ enum PartField implements Field {
     }
 
     @Override
-    public int search(Exchange exchange, ValueSearch search, int best) {
+    public <T> T search(Exchange exchange, ValueSearch<T> search, T best) {
       NormalPart query = exchange.request().normalQuery();
       byte[] bytes = query.bytes();
-      int found = best;
+      T found = best;
       int from = query.start();
       while (from < query.end()) {
         int to = QueryPairs.indexOf(bytes, QueryPairs.SEPARATOR, from, query.end());

@@ -10,6 +10,7 @@ import io.albspec.proxy.routing.Condition;
 import io.albspec.proxy.routing.ConditionCompiler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -182,6 +183,33 @@ class RuleTableTest {
       Exchange exchange = ReceivedRequest.of(request);
       assertThat(table.match(exchange)).isSameAs(oneByOne(rules, exchange));
     }
+  }
+
+  @Property(tries = 200)
+  void findsTheSameAfterChanges(
+      @ForAll("conditions") List<List<RuleCondition>> conditions,
+      @ForAll("conditions") List<List<RuleCondition>> others,
+      @ForAll("requests") List<String> requests,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Rule> pool = new ArrayList<>(rules(conditions));
+    pool.addAll(rules(others).stream().map(rule -> moved(rule, 100)).toList());
+    RuleTable table = new RuleTable(List.of(rule(0, List.of())));
+
+    for (String request : requests) {
+      List<Rule> now =
+          pool.stream()
+              .filter(rule -> rule.priority() > 0 && random.nextBoolean())
+              .collect(Collectors.toCollection(ArrayList::new));
+      now.add(rule(0, List.of()));
+      table = table.with(now);
+      Exchange exchange = ReceivedRequest.of(request);
+      assertThat(table.match(exchange)).isSameAs(oneByOne(now, exchange));
+    }
+  }
+
+  private static Rule moved(Rule rule, int by) {
+    return rule.priority() == 0 ? rule : new Rule(rule.priority() + by, rule.conditions(), NOTHING);
   }
 
   @Test
