@@ -41,7 +41,7 @@ final class Elbv2Driver implements Driver {
   @Override
   public Optional<Lack> lacks(String ability) {
     return switch (ability) {
-      case "access-log", "connection-log" ->
+      case "access-log", "connection-log", "buckets" ->
           Optional.of(
               new Lack.OfEnvironment("the buckets of the endpoint cannot be read from here"));
       case "audit-trail" ->
@@ -50,6 +50,8 @@ final class Elbv2Driver implements Driver {
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
       case "security-groups" ->
           Optional.of(new Lack.OfEnvironment("security groups cannot be made at the endpoint"));
+      case "quotas" ->
+          Optional.of(new Lack.OfEnvironment("the quotas of the endpoint cannot be adjusted"));
       case "clock" ->
           Optional.of(new Lack.OfEnvironment("the time of the endpoint cannot be advanced"));
       default -> Optional.empty();
@@ -62,7 +64,10 @@ final class Elbv2Driver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
+    if (!quotas.isEmpty()) {
+      throw new IllegalArgumentException("the quotas of an endpoint cannot be adjusted");
+    }
     return new Elbv2Deployment(endpoint, new WallClock(timeScale));
   }
 

@@ -43,12 +43,12 @@ final class ReferenceDriver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
     Scratch scratch = Scratch.create();
     SimulatedCloud cloud = new SimulatedCloud();
     ManualClock clock = new ManualClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     try {
-      ReferenceProxy proxy =
+      ReferenceProxy.Builder builder =
           ReferenceProxy.builder()
               .endpointPort(0)
               .dataDir(scratch.folder())
@@ -56,9 +56,9 @@ final class ReferenceDriver implements Driver {
               .time(clock.time())
               .cloud(cloud.cloud())
               .workers(1)
-              .grace(GRACE)
-              .start();
-      return new ReferenceDeployment(proxy, scratch, cloud, clock);
+              .grace(GRACE);
+      quotas.forEach(builder::quota);
+      return new ReferenceDeployment(builder.start(), scratch, cloud, clock);
     } catch (IOException e) {
       scratch.close();
       throw new DeploymentException("the reference balancer did not start", e);

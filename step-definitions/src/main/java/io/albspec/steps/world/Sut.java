@@ -9,6 +9,8 @@ import io.albspec.steps.driver.Selection;
 import io.albspec.steps.driver.Surroundings;
 import io.albspec.steps.verdict.NotRunException;
 import io.albspec.steps.verdict.Watchdog;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The system under test of one scenario. It is started when it is first needed. */
@@ -16,6 +18,7 @@ public final class Sut implements NameSource, AutoCloseable {
 
   private final Driver driver = Drivers.of(Selection.from(System.getProperties()));
   private final Watchdog watchdog;
+  private final Map<String, Integer> quotas = new LinkedHashMap<>();
   private Optional<Deployment> deployment = Optional.empty();
 
   /** A system that has not been started; what is waited for it the watchdog allows. */
@@ -28,10 +31,18 @@ public final class Sut implements NameSource, AutoCloseable {
     return driver;
   }
 
+  /** Adjusts a quota of the system, which must not have been started. */
+  public void adjust(String quota, int value) {
+    if (deployment.isPresent()) {
+      throw new IllegalStateException("a quota can be adjusted before anything else only");
+    }
+    quotas.put(quota, value);
+  }
+
   /** The system, started if it was not. */
   public Deployment deployment() {
     if (deployment.isEmpty()) {
-      deployment = Optional.of(driver.deploy());
+      deployment = Optional.of(driver.deploy(quotas));
     }
     return deployment.get();
   }
