@@ -7,6 +7,7 @@ import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.server.JettyDataPlane;
+import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
@@ -72,6 +73,8 @@ public final class ReferenceProxy implements AutoCloseable {
 
   /** What a balancer is made of. Everything has a default but the directory. */
   public static final class Builder {
+
+    private static final String COOKIE_SECRET = "cookie-secret";
 
     private int endpointPort;
     private Path dataDir = Path.of("albspec-data");
@@ -168,9 +171,11 @@ public final class ReferenceProxy implements AutoCloseable {
     }
 
     private ReferenceProxy start(AuditTrail audit) throws IOException {
+      CookieKeys keys =
+          persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
       Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
+      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, keys, workers, grace);
       try {
         return new ReferenceProxy(
             ControlEndpoint.builder()

@@ -32,11 +32,14 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule template = only("template", "api", "cloud", "control");
   @ArchTest static final ArchRule target = only("target", "control", "exchange");
   @ArchTest static final ArchRule telemetry = only("telemetry", "control", "exchange", "time");
-  @ArchTest static final ArchRule routing = only("routing", "control", "exchange", "target");
+  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange");
+
+  @ArchTest
+  static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
   @ArchTest
   static final ArchRule plan =
-      only("plan", "control", "desync", "exchange", "routing", "target", "telemetry");
+      only("plan", "control", "desync", "exchange", "routing", "stickiness", "target", "telemetry");
 
   @ArchTest
   static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");

@@ -2,6 +2,7 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.clock.ManualClock;
 import io.albspec.steps.evidence.Conversation;
 import io.albspec.steps.evidence.Conversation.Side;
@@ -134,6 +135,11 @@ public final class Clients implements NameSource, AutoCloseable {
   /** How many bytes the body of the newest request has. */
   public int uploaded() {
     return uploaded;
+  }
+
+  /** All final responses that have come, by the age of their connections. */
+  List<RawResponse> responses() {
+    return connections.stream().flatMap(connection -> connection.responses().stream()).toList();
   }
 
   /** Whether there is any connection. */

@@ -25,11 +25,12 @@ public final class Names {
       Instances instances,
       Fleet fleet,
       Clients clients,
+      Cookies cookies,
       AccessLog log,
       Rules rules,
       Sut sut) {
     this.unique = unique;
-    this.sources = List.of(resources, groups, instances, fleet, clients, log, rules, sut);
+    this.sources = List.of(resources, groups, instances, fleet, clients, cookies, log, rules, sut);
   }
 
   /** The text with every known name replaced. */
