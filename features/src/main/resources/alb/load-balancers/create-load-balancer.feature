@@ -91,3 +91,23 @@ Feature: Create an Application Load Balancer
     Given a load balancer
     When a client requests "/" in zone b
     Then the response comes from the default action
+
+  @core @req:LB-STATE-002
+  Scenario: a load balancer that was just created is being set up
+    When a user calls "CreateLoadBalancer" with:
+      | Name    | lb-<unique>            |
+      | Subnets | <subnet-a>, <subnet-b> |
+    Then the answer has:
+      | LoadBalancers[1].State.Code | provisioning |
+
+  @extended @req:LB-CREATE-009
+  Scenario: the same load balancer created again is the one that is there
+    Given a load balancer
+    When a user calls "CreateLoadBalancer" with:
+      | Name    | <load-balancer-name>   |
+      | Subnets | <subnet-b>, <subnet-a> |
+    And a user calls "DescribeLoadBalancers" with:
+      | Names[1] | <load-balancer-name> |
+    Then the answer has:
+      | LoadBalancers[count]             | 1                   |
+      | LoadBalancers[1].LoadBalancerArn | <load-balancer-arn> |

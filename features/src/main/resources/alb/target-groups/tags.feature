@@ -47,3 +47,20 @@ Feature: Tags for your target group
     Examples:
       | kind         | arn        |
       | target group | <blue-arn> |
+
+  @req:TG-TAG-005 @req:TG-TAG-006
+  Scenario Outline: a tag with <what>
+    When a user calls "AddTags" with:
+      | ResourceArns[1] | <blue-arn> |
+      | Tags[1].Key     | <key>      |
+      | Tags[1].Value   | <value>    |
+    Then the call <outcome>
+
+    Examples:
+      | what                      | key              | value            | outcome    |
+      | a key of 127 characters   | <127 characters> | x                | succeeds   |
+      | a key of 129 characters   | <129 characters> | x                | is refused |
+      | a value of 255 characters | x                | <255 characters> | succeeds   |
+      | a value of 257 characters | x                | <257 characters> | is refused |
+      | a semicolon in its key    | a;b              | x                | is refused |
+      | a reserved prefix         | aws:purpose      | x                | is refused |

@@ -18,12 +18,14 @@ final class Tags {
           "access-log",
           "audit-trail",
           "aws-cli",
+          "buckets",
           "connection-log",
           "dns",
           "faults",
           "h2",
           "ipv6",
           "metrics",
+          "quotas",
           "source-address",
           "zones");
   private static final Set<String> TIMES = Set.of("settable", "virtual", "wall");

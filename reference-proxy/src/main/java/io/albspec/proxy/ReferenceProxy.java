@@ -3,6 +3,7 @@ package io.albspec.proxy;
 import io.albspec.proxy.api.ControlEndpoint;
 import io.albspec.proxy.api.audit.AuditFile;
 import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.operations.Quotas;
@@ -49,6 +50,11 @@ public final class ReferenceProxy implements AutoCloseable {
     return control.endpoint();
   }
 
+  /** The account, zones, security groups and instances around it. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
   /**
    * Makes the resources of a template, all of them or none.
    *
@@ -84,6 +90,7 @@ public final class ReferenceProxy implements AutoCloseable {
     private Quotas quotas = Quotas.STANDARD;
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private Duration grace = Duration.ofSeconds(60);
+    private Optional<Path> credentials = Optional.empty();
 
     private Optional<Path> auditLog = Optional.empty();
 
@@ -116,6 +123,15 @@ public final class ReferenceProxy implements AutoCloseable {
     /** The account, zones and instances around it. */
     public Builder cloud(Cloud surroundings) {
       this.cloud = surroundings;
+      return this;
+    }
+
+    /**
+     * A file of credentials in the form of the aws CLI's: every request must be signed with one of
+     * them. Without it every signature is accepted.
+     */
+    public Builder credentials(Path file) {
+      this.credentials = Optional.of(file);
       return this;
     }
 
@@ -153,8 +169,8 @@ public final class ReferenceProxy implements AutoCloseable {
     /**
      * Starts.
      *
-     * @throws IOException if the port is in use or the data directory or the audit log cannot be
-     *     used
+     * @throws IOException if the port is in use, or the data directory, the credentials or the
+     *     audit log cannot be used
      */
     public ReferenceProxy start() throws IOException {
       AuditTrail audit = auditTrail();
@@ -171,11 +187,12 @@ public final class ReferenceProxy implements AutoCloseable {
     }
 
     private ReferenceProxy start(AuditTrail audit) throws IOException {
+      Authentication authentication = authentication();
       CookieKeys keys =
           persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
       Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, keys, workers, grace);
+      JettyDataPlane dataPlane = new JettyDataPlane(time, cloud, accessLogs, keys, workers, grace);
       try {
         return new ReferenceProxy(
             ControlEndpoint.builder()
@@ -187,6 +204,7 @@ public final class ReferenceProxy implements AutoCloseable {
                 .time(time)
                 .dataPlane(dataPlane)
                 .audit(audit)
+                .authentication(authentication)
                 .start(),
             cloud);
       } catch (IOException | RuntimeException failed) {
@@ -194,6 +212,12 @@ public final class ReferenceProxy implements AutoCloseable {
         store.close();
         throw failed;
       }
+    }
+
+    private Authentication authentication() throws IOException {
+      return credentials.isPresent()
+          ? Authentication.withCredentials(credentials.get(), cloud.region(), time)
+          : Authentication.ofAnyone();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.albspec.proxy.api;
 
 import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
@@ -102,6 +103,7 @@ public final class ControlEndpoint implements AutoCloseable {
     private Time time;
     private DataPlane dataPlane;
     private AuditTrail audit = AuditTrail.NONE;
+    private Authentication authentication = Authentication.ofAnyone();
 
     private Builder() {}
 
@@ -159,6 +161,12 @@ public final class ControlEndpoint implements AutoCloseable {
       return this;
     }
 
+    /** Who may call; anyone unless set. */
+    public Builder authentication(Authentication trusted) {
+      this.authentication = trusted;
+      return this;
+    }
+
     /**
      * Makes the stored configuration live and begins to answer. If that fails, store, data plane
      * and audit trail stay with the caller.
@@ -198,7 +206,8 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      QueryHandler handler = new QueryHandler(controlPlane.operations(), audit, time);
+      QueryHandler handler =
+          new QueryHandler(controlPlane.operations(), authentication, audit, time);
       server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
       ControlEndpoint started =

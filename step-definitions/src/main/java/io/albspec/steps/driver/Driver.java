@@ -1,6 +1,7 @@
 package io.albspec.steps.driver;
 
 import io.albspec.steps.verdict.Lack;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,14 @@ public interface Driver {
   /**
    * Puts a system before one scenario.
    *
+   * @param quotas those that are adjusted, by the names of DescribeAccountLimits; none unless the
+   *     driver has the ability {@code quotas}
    * @throws DeploymentException if it cannot be started or reached
    */
-  Deployment deploy();
+  Deployment deploy(Map<String, Integer> quotas);
+
+  /** Puts a system with the standard quotas before one scenario. */
+  default Deployment deploy() {
+    return deploy(Map.of());
+  }
 }

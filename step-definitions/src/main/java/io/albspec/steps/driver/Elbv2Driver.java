@@ -6,6 +6,7 @@ import io.albspec.steps.verdict.Lack;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A system that is running already and speaks the ELBv2 API at an endpoint. */
@@ -40,13 +41,17 @@ final class Elbv2Driver implements Driver {
   @Override
   public Optional<Lack> lacks(String ability) {
     return switch (ability) {
-      case "access-log", "connection-log" ->
+      case "access-log", "connection-log", "buckets" ->
           Optional.of(
               new Lack.OfEnvironment("the buckets of the endpoint cannot be read from here"));
       case "audit-trail" ->
           Optional.of(new Lack.OfEnvironment("the audit trail cannot be read from here"));
       case "instances" ->
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfEnvironment("security groups cannot be made at the endpoint"));
+      case "quotas" ->
+          Optional.of(new Lack.OfEnvironment("the quotas of the endpoint cannot be adjusted"));
       case "clock" ->
           Optional.of(new Lack.OfEnvironment("the time of the endpoint cannot be advanced"));
       default -> Optional.empty();
@@ -59,7 +64,10 @@ final class Elbv2Driver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
+    if (!quotas.isEmpty()) {
+      throw new IllegalArgumentException("the quotas of an endpoint cannot be adjusted");
+    }
     return new Elbv2Deployment(endpoint, new WallClock(timeScale));
   }
 
@@ -93,6 +101,16 @@ final class Elbv2Driver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       throw new UnsupportedOperationException("instances cannot be placed at " + endpoint);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      throw new UnsupportedOperationException("instances cannot be " + state + " at " + endpoint);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      throw new UnsupportedOperationException("security groups cannot be made at " + endpoint);
     }
 
     @Override

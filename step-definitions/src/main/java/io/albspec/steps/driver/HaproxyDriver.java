@@ -1,6 +1,7 @@
 package io.albspec.steps.driver;
 
 import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.time.Time;
 import io.albspec.steps.clock.Clock;
 import io.albspec.steps.clock.WallClock;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** HAProxy behind our control plane: a process for each load balancer of a scenario. */
@@ -45,6 +47,10 @@ final class HaproxyDriver implements Driver {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
       case "audit-trail" -> Optional.of(new Lack.OfSystem("nobody records its API calls"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));
+      case "buckets" ->
+          Optional.of(new Lack.OfSystem("HAProxy has no trust stores, and logs to no bucket"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
       default -> Optional.empty();
     };
@@ -56,19 +62,32 @@ final class HaproxyDriver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
     HaproxyDataPlane dataPlane = HaproxyDataPlane.start(binary);
     SimulatedCloud cloud = new SimulatedCloud();
     Time time = Time.real();
     try {
       ControlEndpoint control =
-          ControlEndpoint.builder().cloud(cloud.cloud()).time(time).dataPlane(dataPlane).start();
+          ControlEndpoint.builder()
+              .cloud(cloud.cloud())
+              .quotas(adjusted(quotas))
+              .time(time)
+              .dataPlane(dataPlane)
+              .start();
       return new HaproxyDeployment(control, dataPlane, cloud, time, new WallClock(1));
     } catch (IOException e) {
       dataPlane.close();
       time.close();
       throw new DeploymentException("the control plane did not start", e);
     }
+  }
+
+  private static Quotas adjusted(Map<String, Integer> values) {
+    Quotas quotas = Quotas.STANDARD;
+    for (Map.Entry<String, Integer> value : values.entrySet()) {
+      quotas = quotas.with(value.getKey(), value.getValue());
+    }
+    return quotas;
   }
 
   private record HaproxyDeployment(
@@ -91,7 +110,7 @@ final class HaproxyDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -112,6 +131,16 @@ final class HaproxyDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

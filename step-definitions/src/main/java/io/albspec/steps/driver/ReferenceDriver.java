@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reference balancer, one in this process for each scenario, its time advanced by hand. */
@@ -42,12 +43,12 @@ final class ReferenceDriver implements Driver {
   }
 
   @Override
-  public Deployment deploy() {
+  public Deployment deploy(Map<String, Integer> quotas) {
     Scratch scratch = Scratch.create();
     SimulatedCloud cloud = new SimulatedCloud();
     ManualClock clock = new ManualClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     try {
-      ReferenceProxy proxy =
+      ReferenceProxy.Builder builder =
           ReferenceProxy.builder()
               .endpointPort(0)
               .dataDir(scratch.folder())
@@ -55,9 +56,9 @@ final class ReferenceDriver implements Driver {
               .time(clock.time())
               .cloud(cloud.cloud())
               .workers(1)
-              .grace(GRACE)
-              .start();
-      return new ReferenceDeployment(proxy, scratch, cloud, clock);
+              .grace(GRACE);
+      quotas.forEach(builder::quota);
+      return new ReferenceDeployment(builder.start(), scratch, cloud, clock);
     } catch (IOException e) {
       scratch.close();
       throw new DeploymentException("the reference balancer did not start", e);
@@ -84,7 +85,7 @@ final class ReferenceDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -105,6 +106,16 @@ final class ReferenceDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

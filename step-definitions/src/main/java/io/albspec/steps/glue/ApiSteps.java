@@ -6,6 +6,7 @@ import io.albspec.steps.world.Calls;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Map;
 
 /** Calls of users, and what they are answered with. */
 public final class ApiSteps {
@@ -31,6 +32,18 @@ public final class ApiSteps {
   @When("a user calls {s} with:")
   public void calls(String operation, DataTable members) {
     calls.call(operation, new Members().with(rows.of(members)));
+  }
+
+  /** Calls an operation so often, all but the last time with success. */
+  @When("a user calls {s} {n} times with:")
+  public void calls(String operation, int times, DataTable members) {
+    Map<String, String> row = rows.of(members);
+    for (int number = 1; number <= times; number++) {
+      if (number > 1) {
+        answers.isResult();
+      }
+      calls.call(operation, new Members().with(rows.numbered(row, number)));
+    }
   }
 
   /** The newest call has a result. */

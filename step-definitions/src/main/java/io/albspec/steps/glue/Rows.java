@@ -29,6 +29,15 @@ public final class Rows {
     return rows;
   }
 
+  /** Rows with a number put in for {@code <n>}, and names that were made so replaced, too. */
+  Map<String, String> numbered(Map<String, String> rows, int number) {
+    Map<String, String> numbered = new LinkedHashMap<>();
+    rows.forEach(
+        (path, value) ->
+            numbered.put(path, names.in(value.replace("<n>", Integer.toString(number)))));
+    return numbered;
+  }
+
   /** The rows in their order, each a pair of texts that stand for bytes. */
   List<Map.Entry<String, String>> bytePairs(DataTable table) {
     return table.cells().stream()

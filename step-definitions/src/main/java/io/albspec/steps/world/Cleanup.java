@@ -39,6 +39,7 @@ public final class Cleanup {
       if (sut.started().isPresent() && sut.deployment().shared()) {
         resources.balancers().forEach(each -> delete(each.arn()));
         resources.groups().forEach(this::deleteGroup);
+        resources.trustStores().forEach(this::deleteTrustStore);
       }
     }
   }
@@ -51,6 +52,10 @@ public final class Cleanup {
             new Members().with("LoadBalancerArn", balancer),
             Map.of("deletion_protection.enabled", "false")));
     calls.call("DeleteLoadBalancer", arn);
+  }
+
+  private void deleteTrustStore(String arn) {
+    calls.call("DeleteTrustStore", new Members().with("TrustStoreArn", arn));
   }
 
   private void deleteGroup(String arn) {

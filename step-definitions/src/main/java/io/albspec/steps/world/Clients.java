@@ -9,6 +9,7 @@ import io.albspec.steps.evidence.Conversation.Side;
 import io.albspec.steps.evidence.Transcript;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private static final Pattern REQUEST_LINE =
       Pattern.compile("^([A-Z]+) (\\S+) HTTP/1\\.[01]\r?$", Pattern.MULTILINE);
+
+  /** How long a connection may take to be reset again that a kernel had accepted at first. */
+  private static final Duration SETTLING = Duration.ofMillis(200);
 
   private final Sut sut;
   private final Nodes nodes;
@@ -101,7 +105,7 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private boolean connects(InetAddress node, int port) {
     try (ClientConnection connection = nodes.connect(node, port)) {
-      return connection.sentCount() == 0;
+      return connection.staysOpen(SETTLING);
     } catch (IOException refused) {
       return false;
     }

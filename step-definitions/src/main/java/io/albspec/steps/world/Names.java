@@ -28,9 +28,12 @@ public final class Names {
       Cookies cookies,
       AccessLog log,
       Rules rules,
+      SecurityGroups securityGroups,
       Sut sut) {
     this.unique = unique;
-    this.sources = List.of(resources, groups, instances, fleet, clients, cookies, log, rules, sut);
+    this.sources =
+        List.of(
+            resources, groups, instances, fleet, clients, cookies, log, rules, securityGroups, sut);
   }
 
   /** The text with every known name replaced. */

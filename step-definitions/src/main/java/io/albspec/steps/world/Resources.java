@@ -12,6 +12,7 @@ public final class Resources implements NameSource {
 
   private final List<Balancer> balancers = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
+  private final List<String> trustStores = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
   private final Map<String, String> rules = new LinkedHashMap<>();
   private Optional<String> newestRule = Optional.empty();
@@ -34,6 +35,7 @@ public final class Resources implements NameSource {
     switch (answer.operation()) {
       case "CreateLoadBalancer" -> balancers.add(balancer(answer));
       case "CreateTargetGroup" -> groups.add(answer.text("TargetGroups[1].TargetGroupArn"));
+      case "CreateTrustStore" -> trustStores.add(answer.text("TrustStores[1].TrustStoreArn"));
       case "CreateListener" -> {
         listeners.add(listener(answer));
         meant = Optional.empty();
@@ -83,6 +85,11 @@ public final class Resources implements NameSource {
     return List.copyOf(groups);
   }
 
+  /** Every trust store's ARN, in the order of creation. */
+  public List<String> trustStores() {
+    return List.copyOf(trustStores);
+  }
+
   /** The newest load balancer. */
   public Balancer balancer() {
     return newest(balancers).orElseThrow(() -> missing("load balancer"));
@@ -108,6 +115,9 @@ public final class Resources implements NameSource {
       return Optional.ofNullable(rules.get(middle(name, "rule-")));
     } else if (name.startsWith("listener-") && name.matches("listener-\\d+-arn")) {
       return onPort(Integer.parseInt(middle(name, "listener-"))).map(Listener::arn);
+    } else if (name.matches("target-group-\\d+-arn")) {
+      int number = Integer.parseInt(middle(name, "target-group-"));
+      return number > groups.size() ? Optional.empty() : Optional.of(groups.get(number - 1));
     }
     return switch (name) {
       case "load-balancer-arn" -> newest(balancers).map(Balancer::arn);
@@ -116,6 +126,7 @@ public final class Resources implements NameSource {
       case "load-balancer-id" -> newest(balancers).map(Balancer::id);
       case "listener-arn" -> meant.or(() -> newest(listeners)).map(Listener::arn);
       case "target-group-arn" -> newest(groups);
+      case "trust-store-arn" -> newest(trustStores);
       case "rule-arn" -> newestRule;
       default -> Optional.empty();
     };

@@ -7,7 +7,10 @@ import io.albspec.steps.driver.Driver;
 import io.albspec.steps.driver.Drivers;
 import io.albspec.steps.driver.Selection;
 import io.albspec.steps.driver.Surroundings;
+import io.albspec.steps.verdict.NotRunException;
 import io.albspec.steps.verdict.Watchdog;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The system under test of one scenario. It is started when it is first needed. */
@@ -15,6 +18,7 @@ public final class Sut implements NameSource, AutoCloseable {
 
   private final Driver driver = Drivers.of(Selection.from(System.getProperties()));
   private final Watchdog watchdog;
+  private final Map<String, Integer> quotas = new LinkedHashMap<>();
   private Optional<Deployment> deployment = Optional.empty();
 
   /** A system that has not been started; what is waited for it the watchdog allows. */
@@ -27,10 +31,18 @@ public final class Sut implements NameSource, AutoCloseable {
     return driver;
   }
 
+  /** Adjusts a quota of the system, which must not have been started. */
+  public void adjust(String quota, int value) {
+    if (deployment.isPresent()) {
+      throw new IllegalStateException("a quota can be adjusted before anything else only");
+    }
+    quotas.put(quota, value);
+  }
+
   /** The system, started if it was not. */
   public Deployment deployment() {
     if (deployment.isEmpty()) {
-      deployment = Optional.of(driver.deploy());
+      deployment = Optional.of(driver.deploy(quotas));
     }
     return deployment.get();
   }
@@ -53,6 +65,9 @@ public final class Sut implements NameSource, AutoCloseable {
   @Override
   public Optional<String> value(String name) {
     Surroundings all = deployment().surroundings();
+    if (Surroundings.FURTHER.contains(name)) {
+      return Optional.of(further(all, name));
+    }
     return Optional.ofNullable(
         switch (name) {
           case "region" -> all.region();
@@ -68,6 +83,14 @@ public final class Sut implements NameSource, AutoCloseable {
           case "zone-c" -> all.zones().get(2);
           default -> null;
         });
+  }
+
+  private static String further(Surroundings all, String name) {
+    String id = all.further().get(name);
+    if (id == null) {
+      throw new NotRunException(name, "there is no such thing around the system under test");
+    }
+    return id;
   }
 
   @Override

@@ -82,7 +82,8 @@ public final class Forward {
       throw ApiException.validation("A target group must be specified");
     }
     if (groups.size() > GROUPS_PER_ACTION) {
-      throw ApiException.validation(
+      throw new ApiException(
+          "TooManyTargetGroups",
           "A forward action can only have '%d' target groups".formatted(GROUPS_PER_ACTION));
     }
     Set<String> seen = new HashSet<>();
