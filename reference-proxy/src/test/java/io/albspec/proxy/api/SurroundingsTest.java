@@ -196,6 +196,18 @@ class SurroundingsTest {
     refused(() -> register(group, instance), "InvalidTarget", message);
   }
 
+  @Test
+  void aTargetGroupOfAnotherVpcIsRefused() {
+    LoadBalancer balancer = balancer("subnet-web-a", "subnet-web-b");
+    TargetGroup group = group("vpc-other");
+
+    refused(
+        () -> account.listener(balancer, 80, forward(group)),
+        "InvalidConfigurationRequest",
+        "Target group '%s' is in a different VPC than load balancer '%s'"
+            .formatted(group.targetGroupArn(), balancer.loadBalancerArn()));
+  }
+
   @ParameterizedTest
   @EnumSource(value = Instance.State.class, names = "RUNNING", mode = EnumSource.Mode.EXCLUDE)
   void anInstanceThatDoesNotRunGetsNoRequestsUntilItRunsAgain(Instance.State state) {

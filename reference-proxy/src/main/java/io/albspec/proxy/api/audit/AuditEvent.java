@@ -31,11 +31,13 @@ public record AuditEvent(
    * @param address an IP address
    * @param userAgent the program
    * @param accessKeyId the one that it was signed with
+   * @param user whose signature was verified; empty where signatures are not
    * @param temporary whether the credentials are temporary: a session token came with them
    */
   public record Sender(
       String address,
       Optional<String> userAgent,
       Optional<String> accessKeyId,
+      Optional<String> user,
       boolean temporary) {}
 }

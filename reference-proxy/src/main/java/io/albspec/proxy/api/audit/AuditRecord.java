@@ -57,12 +57,13 @@ final class AuditRecord {
   /** The user of the account that all calls are taken to be from, as no others are known. */
   private ObjectNode identity(Sender sender) {
     ObjectNode json = JSON.objectNode();
+    String user = sender.user().orElse(USER);
     json.put("type", "IAMUser")
         .put("principalId", cloud.account())
-        .put("arn", "arn:aws:iam::%s:user/%s".formatted(cloud.account(), USER))
+        .put("arn", "arn:aws:iam::%s:user/%s".formatted(cloud.account(), user))
         .put("accountId", cloud.account());
     sender.accessKeyId().ifPresent(key -> json.put("accessKeyId", key));
-    json.put("userName", USER);
+    json.put("userName", user);
     if (sender.temporary()) {
       json.putObject("sessionContext").putObject("attributes").put("mfaAuthenticated", "false");
     }

@@ -35,7 +35,12 @@ class AuditFileTest {
 
   private static final Path FULL = Path.of("/dev/full");
   private static final Sender ALICE =
-      new Sender("192.0.2.7", Optional.of("aws-cli/2"), Optional.of("AKIDEXAMPLE"), false);
+      new Sender(
+          "192.0.2.7",
+          Optional.of("aws-cli/2"),
+          Optional.of("AKIDEXAMPLE"),
+          Optional.empty(),
+          false);
 
   @TempDir private Path directory;
 
@@ -126,7 +131,9 @@ class AuditFileTest {
 
   @Test
   void temporaryCredentialsShowInASessionContext() throws IOException {
-    Sender temporary = new Sender("192.0.2.7", Optional.empty(), Optional.of("ASIAEXAMPLE"), true);
+    Sender temporary =
+        new Sender(
+            "192.0.2.7", Optional.empty(), Optional.of("ASIAEXAMPLE"), Optional.of("Bob"), true);
     SdkPojo request = DescribeLoadBalancersRequest.builder().build();
 
     ObjectNode record =
@@ -135,6 +142,8 @@ class AuditFileTest {
 
     assertThat(record.at("/userIdentity/sessionContext/attributes/mfaAuthenticated").asText())
         .isEqualTo("false");
+    assertThat(record.at("/userIdentity/userName").asText()).isEqualTo("Bob");
+    assertThat(record.at("/userIdentity/arn").asText()).endsWith(":user/Bob");
     assertThat(record.has("userAgent")).isFalse();
   }
 
