@@ -77,12 +77,12 @@ final class PlacedDataPlane implements DataPlane {
     return group.resource().targetType() == TargetTypeEnum.INSTANCE;
   }
 
-  /** The target where it is now, empty if its instance does not run. */
+  /** The target where it is now, empty if its instance does not run or is no longer there. */
   private Optional<TargetConfig> placed(TargetConfig target) {
-    Optional<Instance> instance = cloud.instance(target.resource().id());
-    return instance.isEmpty()
-        ? Optional.of(target)
-        : instance.filter(Instance::isRunning).map(running -> at(running, target));
+    return cloud
+        .instance(target.resource().id())
+        .filter(Instance::isRunning)
+        .map(running -> at(running, target));
   }
 
   /** A target that is where its instance is reached. */
