@@ -16,6 +16,7 @@ final class Tags {
   private static final Set<String> ABILITIES =
       Set.of(
           "access-log",
+          "audit-trail",
           "aws-cli",
           "buckets",
           "connection-log",

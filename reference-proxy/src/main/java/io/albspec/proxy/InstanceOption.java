@@ -20,22 +20,23 @@ record InstanceOption(String id, InetAddress address, Zone zone) {
       Pattern.compile("(i-[0-9A-Za-z]+)=([0-9]{1,3}(?:\\.[0-9]{1,3}){3})(?:@(\\S+))?");
 
   /**
-   * Reads {@code ID=ADDRESS} or {@code ID=ADDRESS@ZONE}.
+   * Reads {@code ID=ADDRESS} or {@code ID=ADDRESS@ZONE} of that cloud.
    *
    * @throws IllegalArgumentException if it is neither
    */
-  static InstanceOption parse(String text) {
+  static InstanceOption parse(String text, Cloud cloud) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
           "--instance '%s' is not of the form ID=ADDRESS[@ZONE] with an IPv4 address"
               .formatted(text));
     }
-    String zone = form.group(3) == null ? Zone.A.zoneName() : form.group(3);
+    String zone = form.group(3) == null ? cloud.zones().get(0).zoneName() : form.group(3);
     return new InstanceOption(
         form.group(1),
         address(form.group(2)),
-        Zone.named(zone)
+        cloud
+            .zone(zone)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

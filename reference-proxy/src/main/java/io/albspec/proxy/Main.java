@@ -58,18 +58,25 @@ public final class Main implements Callable<Integer> {
   private Path dataDir;
 
   @Option(
+      names = "--audit-log",
+      paramLabel = "FILE",
+      description =
+          "Appends a record of every API call to FILE, one a line, in the form of AWS CloudTrail.")
+  private Path auditLog;
+
+  @Option(
       names = "--time-scale",
       paramLabel = "N",
       description = "Runs every clock and timeout N times faster. Default: ${DEFAULT-VALUE}.")
   private int timeScale = 1;
 
   @Option(
-      names = "--instance",
-      paramLabel = "ID=ADDRESS[@ZONE]",
+      names = "--credentials",
+      paramLabel = "FILE",
       description =
-          "Where an instance answers, such as i-0abcdef1234567890=127.0.0.1@us-east-2a. Instances"
-              + " not named answer on 127.0.0.1. Repeatable.")
-  private List<String> instances = new ArrayList<>();
+          "Every request must be signed (AWS Signature Version 4) with one of the credentials in"
+              + " FILE, which is like ~/.aws/credentials. Without it any signature is accepted.")
+  private Path credentials;
 
   @Option(
       names = "--quota",
@@ -92,6 +99,8 @@ public final class Main implements Callable<Integer> {
           "How long requests in flight may take to finish at the end. Default: ${DEFAULT-VALUE}.")
   private int graceSeconds = 60;
 
+  @Mixin private CloudOptions surroundings;
+
   @Mixin private TemplateOptions template;
 
   private Main() {}
@@ -107,27 +116,35 @@ public final class Main implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--time-scale and --workers must be at least 1, --grace at least 0");
     }
-    Cloud cloud = new Cloud();
-    instances.forEach(text -> addInstance(cloud, text));
     try (Time time = Time.scaled(timeScale)) {
-      return run(cloud, time);
+      return run(time);
     } catch (IOException | IllegalStateException | StoreException e) {
       spec.commandLine().getErr().println("albspec proxy: " + e.getMessage());
       return USAGE;
     }
   }
 
-  private void addInstance(Cloud cloud, String text) {
+  private void adjust(ReferenceProxy.Builder builder, String text) {
     try {
-      InstanceOption.parse(text).addTo(cloud);
+      QuotaOption.parse(text).addTo(builder);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private void adjust(ReferenceProxy.Builder builder, String text) {
+  private int run(Time time) throws IOException, InterruptedException {
+    Cloud cloud = cloud();
+    Cloud.Watch watch = surroundings.follow(cloud, time);
     try {
-      QuotaOption.parse(text).addTo(builder);
+      return run(cloud, time);
+    } finally {
+      watch.close();
+    }
+  }
+
+  private Cloud cloud() throws IOException {
+    try {
+      return surroundings.cloud();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -145,6 +162,12 @@ public final class Main implements Callable<Integer> {
     quotas.forEach(text -> adjust(builder, text));
     if (dataDir != null) {
       builder.dataDir(dataDir);
+    }
+    if (auditLog != null) {
+      builder.auditLog(auditLog);
+    }
+    if (credentials != null) {
+      builder.credentials(credentials);
     }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,11 +1,15 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.api.ControlEndpoint;
+import io.albspec.proxy.api.audit.AuditFile;
+import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.server.JettyDataPlane;
-import io.albspec.proxy.store.FileStore;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
 import io.albspec.proxy.telemetry.AccessLogs;
@@ -19,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -43,6 +48,11 @@ public final class ReferenceProxy implements AutoCloseable {
   /** The URL of its ELBv2 API. */
   public URI endpoint() {
     return control.endpoint();
+  }
+
+  /** The account, zones, security groups and instances around it. */
+  public Cloud cloud() {
+    return cloud;
   }
 
   /**
@@ -70,6 +80,8 @@ public final class ReferenceProxy implements AutoCloseable {
   /** What a balancer is made of. Everything has a default but the directory. */
   public static final class Builder {
 
+    private static final String COOKIE_SECRET = "cookie-secret";
+
     private int endpointPort;
     private Path dataDir = Path.of("albspec-data");
     private boolean persistent;
@@ -78,6 +90,9 @@ public final class ReferenceProxy implements AutoCloseable {
     private Quotas quotas = Quotas.STANDARD;
     private int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private Duration grace = Duration.ofSeconds(60);
+    private Optional<Path> credentials = Optional.empty();
+
+    private Optional<Path> auditLog = Optional.empty();
 
     private Builder() {}
 
@@ -112,6 +127,15 @@ public final class ReferenceProxy implements AutoCloseable {
     }
 
     /**
+     * A file of credentials in the form of the aws CLI's: every request must be signed with one of
+     * them. Without it every signature is accepted.
+     */
+    public Builder credentials(Path file) {
+      this.credentials = Optional.of(file);
+      return this;
+    }
+
+    /**
      * Adjusts a quota.
      *
      * @param name as DescribeAccountLimits has it
@@ -121,6 +145,12 @@ public final class ReferenceProxy implements AutoCloseable {
      */
     public Builder quota(String name, int value) {
       this.quotas = quotas.with(name, value);
+      return this;
+    }
+
+    /** Where a record of every API call is appended, one a line; nowhere unless set. */
+    public Builder auditLog(Path file) {
+      this.auditLog = Optional.of(file);
       return this;
     }
 
@@ -139,12 +169,30 @@ public final class ReferenceProxy implements AutoCloseable {
     /**
      * Starts.
      *
-     * @throws IOException if the port is in use or the data directory cannot be used
+     * @throws IOException if the port is in use, or the data directory, the credentials or the
+     *     audit log cannot be used
      */
     public ReferenceProxy start() throws IOException {
-      Store store = persistent ? FileStore.open(dataDir) : new MemoryStore();
+      AuditTrail audit = auditTrail();
+      try {
+        return start(audit);
+      } catch (IOException | RuntimeException failed) {
+        audit.close();
+        throw failed;
+      }
+    }
+
+    private AuditTrail auditTrail() throws IOException {
+      return auditLog.isPresent() ? AuditFile.open(auditLog.get(), cloud) : AuditTrail.NONE;
+    }
+
+    private ReferenceProxy start(AuditTrail audit) throws IOException {
+      Authentication authentication = authentication();
+      CookieKeys keys =
+          persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
+      Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      JettyDataPlane dataPlane = new JettyDataPlane(time, accessLogs, workers, grace);
+      JettyDataPlane dataPlane = new JettyDataPlane(time, cloud, accessLogs, keys, workers, grace);
       try {
         return new ReferenceProxy(
             ControlEndpoint.builder()
@@ -155,6 +203,8 @@ public final class ReferenceProxy implements AutoCloseable {
                 .store(store)
                 .time(time)
                 .dataPlane(dataPlane)
+                .audit(audit)
+                .authentication(authentication)
                 .start(),
             cloud);
       } catch (IOException | RuntimeException failed) {
@@ -162,6 +212,12 @@ public final class ReferenceProxy implements AutoCloseable {
         store.close();
         throw failed;
       }
+    }
+
+    private Authentication authentication() throws IOException {
+      return credentials.isPresent()
+          ? Authentication.withCredentials(credentials.get(), cloud.region(), time)
+          : Authentication.ofAnyone();
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
@@ -34,14 +36,21 @@ public final class ControlEndpoint implements AutoCloseable {
   private final URI endpoint;
   private final ControlPlane controlPlane;
   private final Store store;
+  private final AuditTrail audit;
 
   private ControlEndpoint(
-      Server server, QueryHandler handler, URI endpoint, ControlPlane controlPlane, Store store) {
+      Server server,
+      QueryHandler handler,
+      URI endpoint,
+      ControlPlane controlPlane,
+      Store store,
+      AuditTrail audit) {
     this.server = server;
     this.handler = handler;
     this.endpoint = endpoint;
     this.controlPlane = controlPlane;
     this.store = store;
+    this.audit = audit;
   }
 
   /** A new endpoint, to be given a data plane and started. */
@@ -68,6 +77,7 @@ public final class ControlEndpoint implements AutoCloseable {
     } finally {
       controlPlane.close();
       store.close();
+      audit.close();
     }
   }
 
@@ -92,6 +102,8 @@ public final class ControlEndpoint implements AutoCloseable {
     private Store store = new MemoryStore();
     private Time time;
     private DataPlane dataPlane;
+    private AuditTrail audit = AuditTrail.NONE;
+    private Authentication authentication = Authentication.ofAnyone();
 
     private Builder() {}
 
@@ -143,9 +155,21 @@ public final class ControlEndpoint implements AutoCloseable {
       return this;
     }
 
+    /** Takes a record of every call; none unless set. Closed with the endpoint. */
+    public Builder audit(AuditTrail trail) {
+      this.audit = trail;
+      return this;
+    }
+
+    /** Who may call; anyone unless set. */
+    public Builder authentication(Authentication trusted) {
+      this.authentication = trusted;
+      return this;
+    }
+
     /**
-     * Makes the stored configuration live and begins to answer. If that fails, store and data plane
-     * stay with the caller.
+     * Makes the stored configuration live and begins to answer. If that fails, store, data plane
+     * and audit trail stay with the caller.
      *
      * @throws IOException if the port cannot be listened on
      * @throws IllegalStateException if the stored configuration cannot be made live
@@ -182,10 +206,12 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      QueryHandler handler = new QueryHandler(controlPlane.operations());
+      QueryHandler handler =
+          new QueryHandler(controlPlane.operations(), authentication, audit, time);
       server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
-      ControlEndpoint started = new ControlEndpoint(server, handler, endpoint, controlPlane, store);
+      ControlEndpoint started =
+          new ControlEndpoint(server, handler, endpoint, controlPlane, store, audit);
       try {
         server.start();
       } catch (Exception e) {

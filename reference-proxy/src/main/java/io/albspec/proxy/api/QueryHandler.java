@@ -1,13 +1,21 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.signature.Authentication;
+import io.albspec.proxy.api.signature.SignedRequest;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.operations.Operation;
+import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -39,9 +47,19 @@ final class QueryHandler extends Handler.Abstract {
 
   private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
   private final Map<String, Operation<?, ?, ?>> operations;
+  private final Authentication authentication;
+  private final AuditTrail audit;
+  private final Time time;
 
-  QueryHandler(Map<String, Operation<?, ?, ?>> operations) {
+  QueryHandler(
+      Map<String, Operation<?, ?, ?>> operations,
+      Authentication authentication,
+      AuditTrail audit,
+      Time time) {
     this.operations = operations;
+    this.authentication = authentication;
+    this.audit = audit;
+    this.time = time;
   }
 
   /** Waits until every request in flight is answered, for that long, and refuses later ones. */
@@ -62,8 +80,9 @@ final class QueryHandler extends Handler.Abstract {
     response.getHeaders().put("x-amzn-RequestId", requestId);
     boolean admitted = inFlight.tryAcquire();
     Callback done = admitted ? Callback.from(callback, () -> inFlight.release()) : callback;
+    Call call = new Call(request, requestId, time.now(), audit);
     try {
-      String document = document(request, response, requestId, admitted);
+      String document = document(request, response, call, admitted);
       Content.Sink.write(response, true, document, done);
     } catch (IOException lost) {
       done.failed(lost);
@@ -71,34 +90,45 @@ final class QueryHandler extends Handler.Abstract {
     return true;
   }
 
-  private String document(Request request, Response response, String requestId, boolean admitted)
+  private String document(Request request, Response response, Call call, boolean admitted)
       throws IOException {
     try {
       if (!admitted) {
         throw new ApiException(503, "ServiceUnavailable", "Too many requests are in flight.");
       }
-      return answer(parameters(request), requestId);
+      return answer(parameters(request), call);
     } catch (ApiException refusal) {
-      response.setStatus(refusal.status());
-      return Documents.error(refusal, requestId);
+      return error(response, call, refusal);
     } catch (RuntimeException fault) {
-      LOG.error("request {} failed", requestId, fault);
-      response.setStatus(500);
-      return Documents.error(internal(), requestId);
+      LOG.error("request {} failed", call.requestId(), fault);
+      return error(response, call, internal());
     }
   }
 
-  private String answer(Parameters parameters, String requestId) throws ApiException {
+  private static String error(Response response, Call call, ApiException refusal) {
+    call.refused(refusal);
+    response.setStatus(refusal.status());
+    return Documents.error(refusal, call.requestId());
+  }
+
+  private String answer(Parameters parameters, Call call) throws ApiException {
     String action =
         parameters
             .child("Action")
             .flatMap(Parameters::value)
             .orElseThrow(
                 () -> new ApiException("MissingAction", "The request must contain an action."));
+    call.of(action);
     Operation<?, ?, ?> operation = operation(action, parameters);
     SdkPojo result =
-        operation.perform(builder -> QueryDecoder.fill(builder, parameters), ModelCheck::check);
-    return Documents.answer(action, result, requestId);
+        operation.perform(
+            builder -> QueryDecoder.fill(builder, parameters),
+            request -> {
+              call.asksFor(request);
+              ModelCheck.check(request);
+            });
+    call.answered(result);
+    return Documents.answer(action, result, call.requestId());
   }
 
   private Operation<?, ?, ?> operation(String action, Parameters parameters) throws ApiException {
@@ -110,29 +140,43 @@ final class QueryHandler extends Handler.Abstract {
     return operation;
   }
 
-  private static Parameters parameters(Request request) throws ApiException, IOException {
+  private Parameters parameters(Request request) throws ApiException, IOException {
     if (!Request.getPathInContext(request).equals("/")) {
       throw new ApiException(404, "UnknownOperationException", "There is nothing at this path.");
     }
-    Parameters parameters = new Parameters();
-    String query = request.getHttpURI().getQuery();
-    if (query != null) {
-      parameters.read(query);
-    }
-    if (HttpMethod.POST.is(request.getMethod())) {
-      parameters.read(body(request));
-    } else if (!HttpMethod.GET.is(request.getMethod())) {
+    boolean post = HttpMethod.POST.is(request.getMethod());
+    if (!post && !HttpMethod.GET.is(request.getMethod())) {
       throw new ApiException(405, "MethodNotAllowed", "Only POST and GET are served.");
+    }
+    byte[] body = body(request);
+    String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+    authentication.authenticate(
+        new SignedRequest(request.getMethod(), query, headers(request), body));
+    Parameters parameters = new Parameters();
+    parameters.read(query);
+    if (post && isForm(request)) {
+      parameters.read(new String(body, StandardCharsets.UTF_8));
     }
     return parameters;
   }
 
-  private static String body(Request request) throws ApiException, IOException {
-    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    if (type != null
-        && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
-      return "";
+  private static Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
+          .add(Objects.requireNonNullElse(field.getValue(), ""));
     }
+    return headers;
+  }
+
+  private static boolean isForm(Request request) {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return type == null
+        || type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  private static byte[] body(Request request) throws ApiException, IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
       byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
       if (body.length > MAX_BODY_BYTES) {
@@ -141,7 +185,7 @@ final class QueryHandler extends Handler.Abstract {
             "RequestEntityTooLarge",
             "A request body can have at most %d bytes.".formatted(MAX_BODY_BYTES));
       }
-      return new String(body, StandardCharsets.UTF_8);
+      return body;
     }
   }
 

@@ -33,8 +33,7 @@ public final class Addresses implements AutoCloseable {
   }
 
   private Optional<AddressLease> rested(Zone zone) {
-    Optional<InetAddress> address =
-        resting.keySet().stream().filter(each -> Zone.of(each) == zone).findFirst();
+    Optional<InetAddress> address = resting.keySet().stream().filter(zone::hasNode).findFirst();
     return address.map(resting::remove);
   }
 

@@ -1,54 +1,55 @@
 package io.albspec.proxy.cloud;
 
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** The Availability Zones, each with the loopback block its nodes and targets live in. */
-public enum Zone {
-  /** 127.0.1.0/24, and what no other zone claims. */
-  A("us-east-2a", "subnet-a", 1),
-  /** 127.0.2.0/24. */
-  B("us-east-2b", "subnet-b", 2),
-  /** 127.0.3.0/24. */
-  C("us-east-2c", "subnet-c", 3);
+/**
+ * A zone of the region.
+ *
+ * @param zoneName its name, such as {@code us-east-2a}
+ * @param type zones of different types cannot be enabled together
+ * @param nodes the block of loopback addresses that load balancer nodes in it have, of 256
+ */
+public record Zone(String zoneName, Type type, AddressBlock nodes) implements Comparable<Zone> {
 
-  private final String zoneName;
-  private final String subnetId;
-  private final int block;
+  /** The first zone there is from the start. */
+  public static final Zone A = numbered("us-east-2", 1);
 
-  Zone(String zoneName, String subnetId, int block) {
-    this.zoneName = zoneName;
-    this.subnetId = subnetId;
-    this.block = block;
+  /** The second one. */
+  public static final Zone B = numbered("us-east-2", 2);
+
+  /** The third one. */
+  public static final Zone C = numbered("us-east-2", 3);
+
+  /** What kind of zone it is. */
+  public enum Type {
+    AVAILABILITY_ZONE,
+    LOCAL_ZONE
   }
 
-  /** The name of the zone, such as {@code us-east-2a}. */
-  public String zoneName() {
-    return zoneName;
+  /** The Availability Zone of a region with that number, from 1; its block is 127.0.NUMBER.0/24. */
+  public static Zone numbered(String region, int number) {
+    return new Zone(region + (char) ('a' + number - 1), Type.AVAILABILITY_ZONE, nodeBlock(number));
   }
 
-  /** The subnet of the zone that is there from the start. */
-  public String subnetId() {
-    return subnetId;
+  /** The block of the zone with that number where no other is given. */
+  public static AddressBlock nodeBlock(int number) {
+    return AddressBlock.of("127.0.%d.0/24".formatted(number));
   }
 
-  /** The zone of that name. */
-  public static Optional<Zone> named(String name) {
-    return Arrays.stream(values()).filter(zone -> zone.zoneName.equals(name)).findFirst();
+  @Override
+  public int compareTo(Zone other) {
+    return zoneName.compareTo(other.zoneName);
   }
 
-  /** The zone in which an address of the VPC lies. */
-  static Zone of(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return Arrays.stream(values())
-        .filter(zone -> bytes[1] == 0 && bytes[2] == zone.block)
-        .findFirst()
-        .orElse(A);
+  /** Whether an address is one of a node in it. */
+  boolean hasNode(InetAddress address) {
+    return nodes.contains(address);
   }
 
   /** The address with that last number in the zone's block. */
   byte[] address(int number) {
-    return new byte[] {127, 0, (byte) block, (byte) number};
+    byte[] address = nodes.first().getAddress();
+    address[address.length - 1] = (byte) number;
+    return address;
   }
 }

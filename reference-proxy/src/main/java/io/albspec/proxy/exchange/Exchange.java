@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public final class Exchange {
 
-  private static final byte[] NO_TRAILERS = {};
+  private static final byte[] NO_LINES = {};
 
   private final RequestHead request =
       new RequestHead(new MessageHead(Limits.SINGLE_HEADER, Limits.REQUEST_HEAD));
@@ -30,6 +30,7 @@ public final class Exchange {
   private boolean once;
   private boolean invalidFields;
   private boolean webSocket;
+  private byte[] responseFields;
   private byte[] requestTrailers;
   private byte[] responseTrailers;
   private boolean requestComplete;
@@ -55,8 +56,9 @@ public final class Exchange {
     once = false;
     invalidFields = false;
     webSocket = false;
-    requestTrailers = NO_TRAILERS;
-    responseTrailers = NO_TRAILERS;
+    responseFields = NO_LINES;
+    requestTrailers = NO_LINES;
+    responseTrailers = NO_LINES;
     requestComplete = false;
     receivedBytes = 0;
     sentBytes = 0;
@@ -187,6 +189,16 @@ public final class Exchange {
   /** The client asks for the WebSocket protocol, or does not. */
   public void webSocket(boolean asked) {
     this.webSocket = asked;
+  }
+
+  /** The lines of fields that the balancer adds to the target's response. */
+  public byte[] responseFields() {
+    return responseFields;
+  }
+
+  /** The target's response gets these fields. */
+  public void responseFields(byte[] lines) {
+    this.responseFields = lines;
   }
 
   /** The lines of the trailer fields of the request; known with the last piece of its body. */

@@ -81,7 +81,9 @@ final class ClientResponse {
   void head(Exchange exchange, long length, boolean inChunks, boolean close) {
     begin(exchange, exchange.response().status());
     chunked = inChunks;
-    out = heads.target(exchange.response(), chunked, close, worker.buffers());
+    out =
+        heads.target(
+            exchange.response(), exchange.responseFields(), chunked, close, worker.buffers());
     whole = length > 0 && length <= out.remaining();
     if (length == 0 || length == ClientSide.NO_BODY) {
       last = true;

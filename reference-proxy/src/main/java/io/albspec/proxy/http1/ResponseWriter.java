@@ -52,9 +52,11 @@ public final class ResponseWriter {
   /**
    * Writes the head of a target's response.
    *
+   * @param added lines of the balancer's own
    * @param chunked whether its body is sent in chunks
    */
-  ByteBuffer target(ResponseHead response, boolean chunked, boolean close, Buffers buffers) {
+  ByteBuffer target(
+      ResponseHead response, byte[] added, boolean chunked, boolean close, Buffers buffers) {
     MessageHead head = response.head();
     statusLine(response);
     ConnectionOptions options = ConnectionOptions.of(head);
@@ -86,6 +88,7 @@ public final class ResponseWriter {
     if (!dated) {
       out.put(DATE).put(date.now()).put(HeadWriter.CRLF);
     }
+    out.put(added);
     if (chunked) {
       out.put(CHUNKED);
     }

@@ -6,6 +6,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.AccessLogSource;
@@ -28,14 +29,16 @@ public final class PlanCompiler {
    * Compiles with these parts.
    *
    * @param groups gives the target group at work of an ARN
+   * @param seal for the cookies of the load balancers
    * @param accessLogs gives the access logs of load balancers
    * @param counters gives the counters of the load balancer of an ARN
    */
   public PlanCompiler(
       Function<String, ? extends TargetGroup> groups,
+      CookieSeal seal,
       AccessLogSource accessLogs,
       Function<String, Counters> counters) {
-    this.rules = new RuleTables(groups);
+    this.rules = new RuleTables(groups, seal);
     this.accessLogs = accessLogs;
     this.counters = counters;
   }

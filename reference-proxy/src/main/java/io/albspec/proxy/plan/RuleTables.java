@@ -6,6 +6,7 @@ import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.routing.ActionCompiler;
 import io.albspec.proxy.routing.Condition;
 import io.albspec.proxy.routing.ConditionCompiler;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,22 +25,27 @@ final class RuleTables {
   private static final String DEFAULT = "default";
 
   private final Function<String, ? extends TargetGroup> groups;
+  private final CookieSeal seal;
   private final Map<String, Compiled> before;
   private final Map<String, Compiled> now = new HashMap<>();
 
   /** The first ones. */
-  RuleTables(Function<String, ? extends TargetGroup> groups) {
-    this(groups, Map.of());
+  RuleTables(Function<String, ? extends TargetGroup> groups, CookieSeal seal) {
+    this(groups, seal, Map.of());
   }
 
-  private RuleTables(Function<String, ? extends TargetGroup> groups, Map<String, Compiled> before) {
+  private RuleTables(
+      Function<String, ? extends TargetGroup> groups,
+      CookieSeal seal,
+      Map<String, Compiled> before) {
     this.groups = groups;
+    this.seal = seal;
     this.before = before;
   }
 
   /** Those that come after these. */
   RuleTables next() {
-    return new RuleTables(groups, now);
+    return new RuleTables(groups, seal, now);
   }
 
   /**
@@ -58,7 +64,7 @@ final class RuleTables {
 
   /** Compiles anew what is not known from before the change, if there is something known. */
   private Compiled compile(ListenerConfig listener, Compiled known) throws ApiException {
-    ActionCompiler actions = new ActionCompiler(listener.resource(), groups);
+    ActionCompiler actions = new ActionCompiler(listener.resource(), groups, seal);
     IdentityHashMap<RuleConfig, Rule> rules = new IdentityHashMap<>();
     List<Rule> inOrder = new ArrayList<>(listener.rules().size());
     for (RuleConfig config : listener.rules().stream().sorted().toList()) {

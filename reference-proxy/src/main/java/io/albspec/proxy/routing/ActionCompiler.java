@@ -1,13 +1,16 @@
 package io.albspec.proxy.routing;
 
 import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ForwardActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupStickinessConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /** Makes the action of a rule out of the actions of the API, for the rules of one listener. */
@@ -17,15 +20,19 @@ public final class ActionCompiler {
 
   private final Listener listener;
   private final Function<String, ? extends TargetGroup> groups;
+  private final CookieSeal seal;
 
   /**
    * Compiles for that listener.
    *
    * @param groups gives the target group of an ARN
+   * @param seal for the cookies by which clients keep to a target group
    */
-  public ActionCompiler(Listener listener, Function<String, ? extends TargetGroup> groups) {
+  public ActionCompiler(
+      Listener listener, Function<String, ? extends TargetGroup> groups, CookieSeal seal) {
     this.listener = listener;
     this.groups = groups;
+    this.seal = seal;
   }
 
   /**
@@ -71,9 +78,17 @@ public final class ActionCompiler {
             .map(TargetGroupTuple::targetGroupArn)
             .<TargetGroup>map(groups)
             .toList();
-    if (targets.size() == 1) {
-      return new Forward(targets);
+    Forward byWeights = targets.size() == 1 ? new Forward(targets) : byWeights(config, targets);
+    TargetGroupStickinessConfig stickiness = config.targetGroupStickinessConfig();
+    if (stickiness == null || !Boolean.TRUE.equals(stickiness.enabled())) {
+      return byWeights;
     }
+    Duration duration = Duration.ofSeconds(stickiness.durationSeconds());
+    return new StickyForward(
+        targets, byWeights, new GroupCookie(seal, listener.loadBalancerArn(), duration));
+  }
+
+  private static Forward byWeights(ForwardActionConfig config, List<TargetGroup> targets) {
     List<Integer> weights =
         config.targetGroups().stream()
             .map(tuple -> tuple.weight() == null ? USUAL_WEIGHT : tuple.weight())

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Forward implements Action {
 
-  private static final OwnResponse SERVICE_UNAVAILABLE =
+  static final OwnResponse SERVICE_UNAVAILABLE =
       OwnResponse.error(503, "Service Temporarily Unavailable", false);
 
   private final TargetGroup[] schedule;
@@ -30,16 +30,20 @@ final class Forward implements Action {
 
   @Override
   public void perform(Exchange exchange, Performer performer) {
-    if (schedule.length == 0) {
+    TargetGroup group = next();
+    if (group == null) {
       performer.respond(exchange, SERVICE_UNAVAILABLE);
       return;
     }
-    TargetGroup group = schedule.length == 1 ? schedule[0] : scheduled();
     exchange.decision().targetGroup(group.arn());
     performer.forward(exchange, group);
   }
 
-  private TargetGroup scheduled() {
+  /** The group whose turn it is, or null if none ever has one. */
+  TargetGroup next() {
+    if (schedule.length < 2) {
+      return schedule.length == 0 ? null : schedule[0];
+    }
     return schedule[Integer.remainderUnsigned(next.getAndIncrement(), schedule.length)];
   }
 }

@@ -1,5 +1,6 @@
 package io.albspec.proxy.server;
 
+import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
@@ -8,6 +9,8 @@ import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.health.HealthChecks;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLogs;
 import io.albspec.proxy.telemetry.Counters;
@@ -35,17 +38,26 @@ public final class JettyDataPlane implements DataPlane {
   /**
    * Starts without any listener.
    *
+   * @param cloud tells who can connect
    * @param accessLogs is closed with this
+   * @param keys of the cookies that clients get
    * @param workerCount selector threads, at least one
    * @param grace how long requests in flight may take to finish when it is closed
    */
-  public JettyDataPlane(Time time, AccessLogs accessLogs, int workerCount, Duration grace) {
+  public JettyDataPlane(
+      Time time,
+      Cloud cloud,
+      AccessLogs accessLogs,
+      CookieKeys keys,
+      int workerCount,
+      Duration grace) {
     this.grace = grace;
     this.accessLogs = accessLogs;
     this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
-    this.sockets = new Sockets(workers, connections);
+    this.sockets = new Sockets(workers, connections, cloud);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler = new PlanCompiler(groups::group, accessLogs, this::counters);
+    this.compiler =
+        new PlanCompiler(groups::group, new CookieSeal(keys), accessLogs, this::counters);
   }
 
   @Override

@@ -28,6 +28,7 @@ final class ListenerSocket implements Worker.Acceptor {
   private final Workers workers;
   private final OpenConnections connections;
   private volatile Listener listener;
+  private volatile Inbound inbound;
   private volatile boolean retired;
   private Closeable registration;
 
@@ -41,12 +42,14 @@ final class ListenerSocket implements Worker.Acceptor {
       InetSocketAddress node,
       Workers workers,
       OpenConnections connections,
-      Listener listener) {
+      Listener listener,
+      Inbound inbound) {
     this.server = server;
     this.connections = connections;
     this.node = node;
     this.workers = workers;
     this.listener = listener;
+    this.inbound = inbound;
   }
 
   /** Begins to accept. */
@@ -54,20 +57,32 @@ final class ListenerSocket implements Worker.Acceptor {
     registration = workers.first().acceptFrom(server, this);
   }
 
-  /** Requests from now on are handled so. */
-  void listener(Listener next) {
+  /** Requests from now on are handled so, and connections let in so. */
+  void change(Listener next, Inbound nextInbound) {
     listener = next;
+    inbound = nextInbound;
   }
 
   @Override
   public void accepted(SocketChannel channel) {
     try {
+      InetSocketAddress client = (InetSocketAddress) channel.getRemoteAddress();
+      if (!inbound.admits(client.getAddress())) {
+        refuse(channel);
+        return;
+      }
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      serve(channel, (InetSocketAddress) channel.getRemoteAddress());
+      serve(channel, client);
     } catch (IOException gone) {
       close(channel);
     }
+  }
+
+  /** By RST at once: the kernel has accepted the connection already. */
+  private void refuse(SocketChannel channel) throws IOException {
+    channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    close(channel);
   }
 
   private void serve(SocketChannel channel, InetSocketAddress client) {

@@ -1,5 +1,6 @@
 package io.albspec.proxy.server;
 
+import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
@@ -13,6 +14,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sockets of all listeners on all nodes, and how they follow the configuration. */
@@ -20,20 +22,25 @@ final class Sockets {
 
   private final Workers workers;
   private final OpenConnections connections;
+  private final Cloud cloud;
   private final Map<InetSocketAddress, ListenerSocket> open = new HashMap<>();
 
-  Sockets(Workers workers, OpenConnections connections) {
+  Sockets(Workers workers, OpenConnections connections, Cloud cloud) {
     this.workers = workers;
     this.connections = connections;
+    this.cloud = cloud;
   }
+
+  /** What is served on a socket, and to whom. */
+  private record Service(Listener listener, Inbound inbound) {}
 
   /** What is to change, with the sockets it takes already bound; to be carried out or undone. */
   final class Change {
 
-    private final Map<InetSocketAddress, Listener> wanted;
+    private final Map<InetSocketAddress, Service> wanted;
     private final Map<InetSocketAddress, ServerSocketChannel> bound = new LinkedHashMap<>();
 
-    private Change(Map<InetSocketAddress, Listener> wanted) {
+    private Change(Map<InetSocketAddress, Service> wanted) {
       this.wanted = wanted;
     }
 
@@ -65,12 +72,14 @@ final class Sockets {
       wanted.forEach(this::serve);
     }
 
-    private void serve(InetSocketAddress node, Listener listener) {
+    private void serve(InetSocketAddress node, Service service) {
       ServerSocketChannel server = bound.get(node);
       if (server == null) {
-        open.get(node).listener(listener);
+        open.get(node).change(service.listener(), service.inbound());
       } else {
-        ListenerSocket socket = new ListenerSocket(server, node, workers, connections, listener);
+        ListenerSocket socket =
+            new ListenerSocket(
+                server, node, workers, connections, service.listener(), service.inbound());
         open.put(node, socket);
         socket.open();
       }
@@ -93,15 +102,17 @@ final class Sockets {
     return change;
   }
 
-  private static Map<InetSocketAddress, Listener> wanted(
-      Config config, Map<String, Listener> plan) {
-    Map<InetSocketAddress, Listener> wanted = new LinkedHashMap<>();
+  private Map<InetSocketAddress, Service> wanted(Config config, Map<String, Listener> plan) {
+    Map<InetSocketAddress, Service> wanted = new LinkedHashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
+      List<String> groups = balancer.resource().securityGroups();
       for (ListenerConfig listener : balancer.listeners()) {
+        int port = listener.resource().port();
+        Service service =
+            new Service(
+                plan.get(listener.resource().listenerArn()), new Inbound(cloud, groups, port));
         for (InetAddress address : balancer.addresses()) {
-          wanted.put(
-              new InetSocketAddress(address, listener.resource().port()),
-              plan.get(listener.resource().listenerArn()));
+          wanted.put(new InetSocketAddress(address, port), service);
         }
       }
     }

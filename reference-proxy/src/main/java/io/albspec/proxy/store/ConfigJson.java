@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.albspec.proxy.control.BalancerConfig;
-import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.RevocationList;
@@ -18,29 +17,19 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes a configuration as JSON. */
+/** Writes resources as JSON, each without what hangs on it. */
 final class ConfigJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ConfigJson() {}
 
-  static ObjectNode write(Config config) {
-    ObjectNode json = JSON.objectNode();
-    json.put("generation", config.generation());
-    json.set("balancers", array(config.balancers().values(), ConfigJson::balancer));
-    json.set("targetGroups", array(config.targetGroups().values(), ConfigJson::group));
-    json.set("trustStores", array(config.trustStores().values(), ConfigJson::trustStore));
-    return json;
-  }
-
-  private static ObjectNode balancer(BalancerConfig balancer) {
+  static ObjectNode balancer(BalancerConfig balancer) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(balancer.resource()));
     json.set("attributes", texts(balancer.attributes()));
     json.set("tags", texts(balancer.tags()));
     json.set("nodes", array(balancer.nodes(), ConfigJson::node));
-    json.set("listeners", array(balancer.listeners(), ConfigJson::listener));
     return json;
   }
 
@@ -54,32 +43,30 @@ final class ConfigJson {
     return json;
   }
 
-  private static ObjectNode listener(ListenerConfig listener) {
+  static ObjectNode listener(ListenerConfig listener) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(listener.resource()));
     json.set("certificates", array(listener.certificates(), JSON::textNode));
     json.set("tags", texts(listener.tags()));
-    json.set("rules", array(listener.rules(), ConfigJson::rule));
     return json;
   }
 
-  private static ObjectNode rule(RuleConfig rule) {
+  static ObjectNode rule(RuleConfig rule) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(rule.resource()));
     json.set("tags", texts(rule.tags()));
     return json;
   }
 
-  private static ObjectNode group(TargetGroupConfig group) {
+  static ObjectNode group(TargetGroupConfig group) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(group.resource()));
     json.set("attributes", texts(group.attributes()));
     json.set("tags", texts(group.tags()));
-    json.set("targets", array(group.targets(), ConfigJson::target));
     return json;
   }
 
-  private static ObjectNode target(TargetConfig target) {
+  static ObjectNode target(TargetConfig target) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(target.resource()));
     json.put("address", target.address().getAddress().getHostAddress());
@@ -89,7 +76,7 @@ final class ConfigJson {
     return json;
   }
 
-  private static ObjectNode trustStore(TrustStoreConfig store) {
+  static ObjectNode trustStore(TrustStoreConfig store) {
     ObjectNode json = JSON.objectNode();
     json.set("resource", PojoJson.write(store.resource()));
     json.set("bundle", object(store.bundle()));

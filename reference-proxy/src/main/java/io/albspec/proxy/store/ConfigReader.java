@@ -2,7 +2,6 @@ package io.albspec.proxy.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.albspec.proxy.control.BalancerConfig;
-import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.RevocationList;
@@ -32,34 +31,20 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TrustStore;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Reads back what {@link ConfigJson} wrote. Whatever is not as it was written makes an
- * IllegalArgumentException that names it.
+ * Reads back what {@link ConfigJson} wrote, given what hangs on the resource. Whatever is not as it
+ * was written makes an IllegalArgumentException that names it.
  */
 final class ConfigReader {
 
   private ConfigReader() {}
 
-  static Config read(JsonNode json) {
-    Map<String, BalancerConfig> balancers = new LinkedHashMap<>();
-    list(json, "balancers", ConfigReader::balancer).forEach(b -> balancers.put(b.arn(), b));
-    Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
-    list(json, "targetGroups", ConfigReader::group).forEach(g -> groups.put(g.arn(), g));
-    Map<String, TrustStoreConfig> stores = new LinkedHashMap<>();
-    later(json, "trustStores", ConfigReader::trustStore).forEach(s -> stores.put(s.arn(), s));
-    return new Config(
-        member(json, "generation").longValue(),
-        Collections.unmodifiableMap(balancers),
-        Collections.unmodifiableMap(groups),
-        Collections.unmodifiableMap(stores));
-  }
-
-  private static BalancerConfig balancer(JsonNode json) {
+  static BalancerConfig balancer(JsonNode json, List<ListenerConfig> listeners) {
     return new BalancerConfig(
         resource(json, LoadBalancer.builder()),
         texts(json, "attributes"),
         texts(json, "tags"),
         list(json, "nodes", ConfigReader::node),
-        list(json, "listeners", ConfigReader::listener));
+        listeners);
   }
 
   private static Node node(JsonNode json) {
@@ -68,27 +53,27 @@ final class ConfigReader {
     return new Node(text(json, "zone"), text(json, "subnetId"), address(json, "address"), ipv6);
   }
 
-  private static ListenerConfig listener(JsonNode json) {
+  static ListenerConfig listener(JsonNode json, List<RuleConfig> rules) {
     return new ListenerConfig(
         resource(json, Listener.builder()),
         later(json, "certificates", JsonNode::textValue),
         texts(json, "tags"),
-        list(json, "rules", ConfigReader::rule));
+        rules);
   }
 
-  private static RuleConfig rule(JsonNode json) {
+  static RuleConfig rule(JsonNode json) {
     return new RuleConfig(resource(json, Rule.builder()), texts(json, "tags"));
   }
 
-  private static TargetGroupConfig group(JsonNode json) {
+  static TargetGroupConfig group(JsonNode json, List<TargetConfig> targets) {
     return new TargetGroupConfig(
         resource(json, TargetGroup.builder()),
         texts(json, "attributes"),
         texts(json, "tags"),
-        list(json, "targets", ConfigReader::target));
+        targets);
   }
 
-  private static TargetConfig target(JsonNode json) {
+  static TargetConfig target(JsonNode json) {
     return new TargetConfig(
         resource(json, TargetDescription.builder()),
         new InetSocketAddress(address(json, "address"), member(json, "port").intValue()),
@@ -96,7 +81,7 @@ final class ConfigReader {
         Optional.ofNullable(json.get("drainedAt")).map(end -> Instant.parse(end.textValue())));
   }
 
-  private static TrustStoreConfig trustStore(JsonNode json) {
+  static TrustStoreConfig trustStore(JsonNode json) {
     return new TrustStoreConfig(
         resource(json, TrustStore.builder()),
         object(member(json, "bundle")),
@@ -140,14 +125,14 @@ final class ConfigReader {
     return Collections.unmodifiableMap(map);
   }
 
-  private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
     List<T> items = new ArrayList<>();
     member(json, name).forEach(item -> items.add(read.apply(item)));
     return List.copyOf(items);
   }
 
   /** A list that configurations of earlier releases do not have. */
-  private static <T> List<T> later(JsonNode json, String name, Function<JsonNode, T> read) {
+  static <T> List<T> later(JsonNode json, String name, Function<JsonNode, T> read) {
     return json.has(name) ? list(json, name, read) : List.of();
   }
 
@@ -159,7 +144,7 @@ final class ConfigReader {
     return member.textValue();
   }
 
-  private static JsonNode member(JsonNode json, String name) {
+  static JsonNode member(JsonNode json, String name) {
     JsonNode member = json.get(name);
     if (member == null) {
       throw new IllegalArgumentException("the member '%s' is missing".formatted(name));

@@ -1,5 +1,6 @@
 package io.albspec.proxy.template;
 
+import io.albspec.proxy.yaml.Value;
 import java.util.List;
 
 /** Taking the arguments of a function for what they have to be. */

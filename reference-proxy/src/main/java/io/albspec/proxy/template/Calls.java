@@ -3,6 +3,7 @@ package io.albspec.proxy.template;
 import io.albspec.proxy.api.ModelCheck;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.operations.Operation;
+import io.albspec.proxy.yaml.Value;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;

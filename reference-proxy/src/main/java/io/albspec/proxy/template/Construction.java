@@ -2,6 +2,8 @@ package io.albspec.proxy.template;
 
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.template.Template.Resource;
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

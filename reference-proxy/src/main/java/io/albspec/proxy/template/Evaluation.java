@@ -1,5 +1,7 @@
 package io.albspec.proxy.template;
 
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

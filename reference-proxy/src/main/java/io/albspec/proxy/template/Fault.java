@@ -1,6 +1,8 @@
 package io.albspec.proxy.template;
 
 import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.albspec.proxy.template;
 
+import io.albspec.proxy.yaml.Value;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** The short forms of functions: {@code !GetAtt A.B} is {@code {"Fn::GetAtt": ["A", "B"]}}. */
 final class ShortForm {
@@ -13,14 +13,8 @@ final class ShortForm {
 
   private ShortForm() {}
 
-  /** Whether the tag is one of a template's own, such as {@code !Ref}. */
-  static boolean isFunction(Tag tag) {
-    return tag.getValue().startsWith("!") && tag.getValue().length() > 1;
-  }
-
   /** The function written out. */
-  static Value written(Tag tag, Value argument) {
-    String name = tag.getValue().substring(1);
+  static Value written(String name, Value argument) {
     boolean bare = name.equals(REF) || name.equals(CONDITION);
     boolean dotted = name.equals(GET_ATT) && argument instanceof Value.Text;
     return new Value.Members(

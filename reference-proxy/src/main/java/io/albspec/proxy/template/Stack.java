@@ -3,6 +3,7 @@ package io.albspec.proxy.template;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.operations.ControlPlane;
+import io.albspec.proxy.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,6 +3,8 @@ package io.albspec.proxy.template;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.template.Template.Resource;
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,9 @@
 package io.albspec.proxy.template;
 
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
+import io.albspec.proxy.yaml.YamlException;
+import io.albspec.proxy.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +117,7 @@ public record Template(
    * @throws TemplateException if it is none
    */
   public static Template parse(String text) throws TemplateException {
-    Value.Members template = TemplateReader.read(text);
+    Value.Members template = mapping(text);
     requireKnown(template, SECTIONS, "a template");
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (Map.Entry<String, Value> each : section(template, "Resources").entrySet()) {
@@ -128,6 +132,15 @@ public record Template(
         section(template, "Conditions"),
         resources,
         section(template, "Outputs"));
+  }
+
+  /** The mapping that a text is, with the short forms of functions written out. */
+  static Value.Members mapping(String text) throws TemplateException {
+    try {
+      return YamlReader.read(text, "template", ShortForm::written);
+    } catch (YamlException e) {
+      throw new TemplateException(e.place().orElse(null), e.problem());
+    }
   }
 
   private static Map<String, Value> section(Value.Members template, String name)

@@ -1,5 +1,7 @@
 package io.albspec.proxy.template;
 
+import io.albspec.proxy.yaml.Place;
+
 /**
  * A template that cannot be applied. The message says where and of what: {@code line 12: resource
  * Web, property Port: ...}.

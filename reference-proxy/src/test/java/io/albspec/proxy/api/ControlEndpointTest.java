@@ -15,7 +15,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import io.albspec.proxy.store.FileStore;
+import io.albspec.proxy.store.EmbeddedStore;
 import io.albspec.proxy.time.ManualTime;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
@@ -75,7 +75,7 @@ class ControlEndpointTest {
   void theConfigurationSurvivesARestart() throws IOException {
     BalancerConfig before;
     TargetGroup group;
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       LoadBalancer balancer = account.balancer("web");
       group = account.group("web");
       account.rule(account.listener(balancer, 80, forward(group)), 7, "/x", fixed("200"));
@@ -88,7 +88,7 @@ class ControlEndpointTest {
       before = account.dataPlane().live().balancers().get(balancer.loadBalancerArn());
     }
 
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       Config after = account.dataPlane().live();
 
       assertThat(after.balancers()).containsEntry(before.arn(), before);
@@ -101,12 +101,12 @@ class ControlEndpointTest {
   @Test
   void anAddressThatIsTakenMeanwhileIsReplaced() throws IOException {
     String address;
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       address = address(account.balancer("web"));
     }
 
     try (AddressLease taken = AddressLease.of(InetAddress.getByName(address)).orElseThrow();
-        Account account = new Account(FileStore.open(directory), new Cloud())) {
+        Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       String now = address(account.client().describeLoadBalancers().loadBalancers().get(0));
 
       assertThat(now).isNotEqualTo(taken.address().getHostAddress()).startsWith("127.0.1.");
@@ -120,14 +120,14 @@ class ControlEndpointTest {
   void drainingIsGoneOnWithAfterARestart() throws IOException {
     TargetDescription target = TargetDescription.builder().id("i-0abcdef1234567890").build();
     TargetGroup group;
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       group = account.group("web");
       String arn = group.targetGroupArn();
       account.client().registerTargets(r -> r.targetGroupArn(arn).targets(target));
       account.client().deregisterTargets(r -> r.targetGroupArn(arn).targets(target));
     }
 
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       String arn = group.targetGroupArn();
       account.time().advance(Duration.ofSeconds(299));
       assertThat(account.dataPlane().live().targetGroups().get(arn).targets())
@@ -144,7 +144,7 @@ class ControlEndpointTest {
   void anInstanceIsWhereTheSurroundingsHaveItNow() throws IOException {
     String id = "i-0abcdef1234567890";
     String arn;
-    try (Account account = new Account(FileStore.open(directory), new Cloud())) {
+    try (Account account = new Account(EmbeddedStore.open(directory), new Cloud())) {
       arn = account.group("web").targetGroupArn();
       String group = arn;
       account
@@ -155,7 +155,7 @@ class ControlEndpointTest {
     Cloud moved =
         new Cloud().instance(id, InetAddress.getByAddress(new byte[] {127, 0, 3, 1}), Zone.C);
 
-    try (Account account = new Account(FileStore.open(directory), moved)) {
+    try (Account account = new Account(EmbeddedStore.open(directory), moved)) {
       TargetConfig target = account.dataPlane().live().targetGroups().get(arn).targets().get(0);
 
       assertThat(target.address().getAddress().getHostAddress()).isEqualTo("127.0.3.1");

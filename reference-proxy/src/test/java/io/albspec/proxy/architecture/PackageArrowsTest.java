@@ -25,18 +25,22 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule exchange = only("exchange");
   @ArchTest static final ArchRule desync = only("desync", "exchange");
   @ArchTest static final ArchRule worker = only("worker", "exchange", "time");
-  @ArchTest static final ArchRule cloud = only("cloud");
+  @ArchTest static final ArchRule cloud = only("cloud", "time", "yaml");
+  @ArchTest static final ArchRule yaml = only("yaml");
   @ArchTest static final ArchRule control = only("control", "cloud", "time");
   @ArchTest static final ArchRule store = only("store", "control");
   @ArchTest static final ArchRule api = only("api", "control", "cloud", "store", "time");
-  @ArchTest static final ArchRule template = only("template", "api", "cloud", "control");
+  @ArchTest static final ArchRule template = only("template", "api", "cloud", "control", "yaml");
   @ArchTest static final ArchRule target = only("target", "control", "exchange");
   @ArchTest static final ArchRule telemetry = only("telemetry", "control", "exchange", "time");
-  @ArchTest static final ArchRule routing = only("routing", "control", "exchange", "target");
+  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange");
+
+  @ArchTest
+  static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
   @ArchTest
   static final ArchRule plan =
-      only("plan", "control", "desync", "exchange", "routing", "target", "telemetry");
+      only("plan", "control", "desync", "exchange", "routing", "stickiness", "target", "telemetry");
 
   @ArchTest
   static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");

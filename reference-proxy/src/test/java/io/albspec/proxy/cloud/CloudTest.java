@@ -14,12 +14,16 @@ class CloudTest {
 
   @Test
   void unknownSubnetsTakeTheZonesInTurnAndKeepThem() {
-    assertThat(cloud.subnet("subnet-0e3f5cac72EXAMPLE")).contains(Zone.A);
-    assertThat(cloud.subnet("subnet-081ec835f3EXAMPLE")).contains(Zone.B);
-    assertThat(cloud.subnet("subnet-8360a9e7")).contains(Zone.C);
-    assertThat(cloud.subnet("subnet-0123456789abcdef0")).contains(Zone.A);
-    assertThat(cloud.subnet("subnet-081ec835f3EXAMPLE")).contains(Zone.B);
-    assertThat(cloud.subnet("subnet-c")).contains(Zone.C);
+    assertThat(zoneOf("subnet-0e3f5cac72EXAMPLE")).isEqualTo(Zone.A);
+    assertThat(zoneOf("subnet-081ec835f3EXAMPLE")).isEqualTo(Zone.B);
+    assertThat(zoneOf("subnet-8360a9e7")).isEqualTo(Zone.C);
+    assertThat(zoneOf("subnet-0123456789abcdef0")).isEqualTo(Zone.A);
+    assertThat(zoneOf("subnet-081ec835f3EXAMPLE")).isEqualTo(Zone.B);
+    assertThat(zoneOf("subnet-c")).isEqualTo(Zone.C);
+  }
+
+  private Zone zoneOf(String subnet) {
+    return cloud.subnet(subnet).orElseThrow().zone();
   }
 
   @Test
@@ -32,7 +36,7 @@ class CloudTest {
         .hasValueSatisfying(i -> assertThat(i.zone()).isEqualTo(Zone.A))
         .hasValueSatisfying(i -> assertThat(i.address().getHostAddress()).isEqualTo("127.0.0.1"));
     assertThat(cloud.instance("i-1234567890abcdef0"))
-        .contains(new Instance("i-1234567890abcdef0", mapped, Zone.B));
+        .contains(Instance.running("i-1234567890abcdef0", "vpc-default", mapped, Zone.B));
   }
 
   @ParameterizedTest
@@ -41,8 +45,8 @@ class CloudTest {
   void idsOfAnotherFormAreUnknown(String id) {
     assertThat(cloud.subnet(id)).isEmpty();
     assertThat(cloud.instance(id.replace("subnet", "i"))).isEmpty();
-    assertThat(cloud.hasSecurityGroup(id.replace("subnet", "sg"))).isFalse();
-    assertThat(cloud.hasVpc(id.replace("subnet", "vpc"))).isFalse();
+    assertThat(cloud.securityGroup(id.replace("subnet", "sg"))).isEmpty();
+    assertThat(cloud.vpc(id.replace("subnet", "vpc"))).isEmpty();
   }
 
   @Test

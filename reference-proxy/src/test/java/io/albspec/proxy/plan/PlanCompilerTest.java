@@ -10,6 +10,8 @@ import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLog;
@@ -36,7 +38,10 @@ class PlanCompilerTest {
 
   private final PlanCompiler compiler =
       new PlanCompiler(
-          new TargetGroups()::group, balancer -> AccessLog.NONE, arn -> new Counters());
+          new TargetGroups()::group,
+          new CookieSeal(CookieKeys.random()),
+          balancer -> AccessLog.NONE,
+          arn -> new Counters());
 
   @Test
   void rulesAreEvaluatedFromTheLowestPriorityTheDefaultRuleLast() throws Exception {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.target.TargetGroups;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,10 @@ class ActionCompilerTest {
 
   private final TargetGroups groups = new TargetGroups();
   private final ActionCompiler compiler =
-      new ActionCompiler(Listener.builder().protocol("HTTP").port(80).build(), groups::group);
+      new ActionCompiler(
+          Listener.builder().loadBalancerArn("arn:lb").protocol("HTTP").port(80).build(),
+          groups::group,
+          new CookieSeal(CookieKeys.random()));
 
   @Test
   void aFixedResponseIsSentAsConfigured() throws Exception {

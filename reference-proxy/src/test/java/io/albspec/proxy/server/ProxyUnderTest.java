@@ -1,5 +1,6 @@
 package io.albspec.proxy.server;
 
+import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.RequestHead;
@@ -69,8 +70,12 @@ final class ProxyUnderTest implements AutoCloseable {
 
   private void listen(ServerSocketChannel server) {
     InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
-    listener = new ListenerSocket(server, node, workers, connections, plan());
+    listener = new ListenerSocket(server, node, workers, connections, plan(), everyone());
     listener.open();
+  }
+
+  private static Inbound everyone() {
+    return new Inbound(new Cloud(), List.of("sg-default"), 80);
   }
 
   void listenAgain() throws Exception {

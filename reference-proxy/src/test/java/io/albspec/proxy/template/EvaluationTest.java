@@ -3,6 +3,8 @@ package io.albspec.proxy.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.albspec.proxy.yaml.Place;
+import io.albspec.proxy.yaml.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,7 @@ class EvaluationTest {
   }
 
   private static Value parse(String text) throws TemplateException {
-    return TemplateReader.read("Value: " + text).members().get("Value");
+    return Template.mapping("Value: " + text).members().get("Value");
   }
 
   /** A template's names. */
@@ -109,7 +111,7 @@ class EvaluationTest {
 
     @Override
     public Value condition(String name, Place place) throws TemplateException {
-      return TemplateReader.read(CONDITIONS)
+      return Template.mapping(CONDITIONS)
           .member(name)
           .orElseThrow(
               () -> new TemplateException(place, "there is no condition '%s'".formatted(name)));
@@ -118,7 +120,7 @@ class EvaluationTest {
     @Override
     public Map<String, Value> mappings() {
       try {
-        return TemplateReader.read("Sizes: {web: {small: 1}}").members();
+        return Template.mapping("Sizes: {web: {small: 1}}").members();
       } catch (TemplateException e) {
         throw new IllegalStateException(e);
       }

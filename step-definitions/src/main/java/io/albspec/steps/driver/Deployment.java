@@ -4,6 +4,7 @@ import io.albspec.steps.clock.Clock;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A system under test, ready for one scenario. */
@@ -29,11 +30,33 @@ public interface Deployment extends AutoCloseable {
   Path bucket(String name);
 
   /**
+   * Where the records of API calls are appended, one a line.
+   *
+   * @throws UnsupportedOperationException if that is not known
+   */
+  Path auditTrail();
+
+  /**
    * Tells the system where an instance is.
    *
    * @throws UnsupportedOperationException if its surroundings cannot be changed
    */
   void instance(String id, InetAddress address, String zone);
+
+  /**
+   * Puts an instance into a state, such as {@code stopped}.
+   *
+   * @throws UnsupportedOperationException if its surroundings cannot be changed
+   */
+  void instanceState(String id, String state);
+
+  /**
+   * Makes a security group, or changes its rules.
+   *
+   * @param letsIn the ports it lets in, such as {@code 80} or {@code 8000-8999}, by their sources
+   * @throws UnsupportedOperationException if its surroundings cannot be changed
+   */
+  void securityGroup(String id, Map<String, String> letsIn);
 
   /** The configuration of the system itself, as its driver rendered it last. */
   Optional<String> configuration();

@@ -44,8 +44,12 @@ final class Elbv2Driver implements Driver {
       case "access-log", "connection-log", "buckets" ->
           Optional.of(
               new Lack.OfEnvironment("the buckets of the endpoint cannot be read from here"));
+      case "audit-trail" ->
+          Optional.of(new Lack.OfEnvironment("the audit trail cannot be read from here"));
       case "instances" ->
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfEnvironment("security groups cannot be made at the endpoint"));
       case "quotas" ->
           Optional.of(new Lack.OfEnvironment("the quotas of the endpoint cannot be adjusted"));
       case "clock" ->
@@ -90,8 +94,23 @@ final class Elbv2Driver implements Driver {
     }
 
     @Override
+    public Path auditTrail() {
+      throw new UnsupportedOperationException("the audit trail cannot be read from here");
+    }
+
+    @Override
     public void instance(String id, InetAddress address, String zone) {
       throw new UnsupportedOperationException("instances cannot be placed at " + endpoint);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      throw new UnsupportedOperationException("instances cannot be " + state + " at " + endpoint);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      throw new UnsupportedOperationException("security groups cannot be made at " + endpoint);
     }
 
     @Override

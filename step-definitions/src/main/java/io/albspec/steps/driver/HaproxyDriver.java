@@ -46,6 +46,9 @@ final class HaproxyDriver implements Driver {
     return switch (ability) {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
+      case "audit-trail" -> Optional.of(new Lack.OfSystem("nobody records its API calls"));
+      case "security-groups" ->
+          Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));
       case "buckets" ->
           Optional.of(new Lack.OfSystem("HAProxy has no trust stores, and logs to no bucket"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
@@ -107,12 +110,17 @@ final class HaproxyDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
     public boolean shared() {
       return false;
+    }
+
+    @Override
+    public Path auditTrail() {
+      throw new UnsupportedOperationException("there is no audit trail");
     }
 
     @Override
@@ -123,6 +131,16 @@ final class HaproxyDriver implements Driver {
     @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

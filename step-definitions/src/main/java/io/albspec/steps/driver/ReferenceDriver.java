@@ -52,6 +52,7 @@ final class ReferenceDriver implements Driver {
           ReferenceProxy.builder()
               .endpointPort(0)
               .dataDir(scratch.folder())
+              .auditLog(auditTrail(scratch))
               .time(clock.time())
               .cloud(cloud.cloud())
               .workers(1)
@@ -62,6 +63,10 @@ final class ReferenceDriver implements Driver {
       scratch.close();
       throw new DeploymentException("the reference balancer did not start", e);
     }
+  }
+
+  private static Path auditTrail(Scratch scratch) {
+    return scratch.folder().resolve("audit.log");
   }
 
   private record ReferenceDeployment(
@@ -80,7 +85,7 @@ final class ReferenceDriver implements Driver {
 
     @Override
     public Surroundings surroundings() {
-      return Surroundings.SIMULATED;
+      return cloud.surroundings();
     }
 
     @Override
@@ -94,8 +99,23 @@ final class ReferenceDriver implements Driver {
     }
 
     @Override
+    public Path auditTrail() {
+      return ReferenceDriver.auditTrail(scratch);
+    }
+
+    @Override
     public void instance(String id, InetAddress address, String zone) {
       cloud.instance(id, address, zone);
+    }
+
+    @Override
+    public void instanceState(String id, String state) {
+      cloud.instanceState(id, state);
+    }
+
+    @Override
+    public void securityGroup(String id, Map<String, String> letsIn) {
+      cloud.securityGroup(id, letsIn);
     }
 
     @Override

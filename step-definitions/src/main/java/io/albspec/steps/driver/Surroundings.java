@@ -1,6 +1,8 @@
 package io.albspec.steps.driver;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The account, region and network a scenario may name.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param zones the names of these zones
  * @param otherSubnet a second one in the first zone
  * @param securityGroup of the network
+ * @param further ids of what only few scenarios need, by the names in {@link #FURTHER}
  */
 public record Surroundings(
     String region,
@@ -20,7 +23,19 @@ public record Surroundings(
     List<String> subnets,
     List<String> zones,
     String otherSubnet,
-    String securityGroup) {
+    String securityGroup,
+    Map<String, String> further) {
+
+  /** What {@link #further} can have. */
+  public static final Set<String> FURTHER =
+      Set.of(
+          "small-subnet",
+          "full-subnet",
+          "ipv4-subnet",
+          "local-subnet",
+          "other-vpc",
+          "other-vpc-subnet",
+          "other-vpc-group");
 
   /** Those that the reference balancer simulates. */
   public static final Surroundings SIMULATED =
@@ -31,5 +46,12 @@ public record Surroundings(
           List.of("subnet-a", "subnet-b", "subnet-c"),
           List.of("us-east-2a", "us-east-2b", "us-east-2c"),
           "subnet-0123456789abcdef0",
-          "sg-default");
+          "sg-default",
+          Map.of());
+
+  /** The same with further things. */
+  Surroundings with(Map<String, String> others) {
+    return new Surroundings(
+        region, account, vpc, subnets, zones, otherSubnet, securityGroup, Map.copyOf(others));
+  }
 }

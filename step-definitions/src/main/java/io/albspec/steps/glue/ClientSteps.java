@@ -66,19 +66,22 @@ public final class ClientSteps {
     return text.equals("in chunks") ? Framing.CHUNKS : Framing.LENGTH;
   }
 
-  /** Sends a request. */
+  /** Sends a request, or several. */
   @When("{who} client requests {s}{details}")
   public void requests(Opening who, String path, Details details) {
-    for (int time = 0; time < details.times(); time++) {
-      send(who.in(details.zone()), Request.get(path).with(details), details.background());
-    }
+    send(who, Request.get(path).with(details), details);
   }
 
-  /** Sends a request with further headers. */
+  /** Sends a request with further headers, or several. */
   @When("{who} client requests {s}{details} with the headers:")
   public void requests(Opening who, String path, Details details, DataTable headers) {
-    Request request = Request.get(path).with(details).with(rows.bytePairs(headers));
-    send(who.in(details.zone()), request, details.background());
+    send(who, Request.get(path).with(details).with(rows.bytePairs(headers)), details);
+  }
+
+  private void send(Opening who, Request request, Details details) {
+    for (int time = 0; time < details.times(); time++) {
+      send(who.in(details.zone()), request, details.background());
+    }
   }
 
   /** Asks for an upgrade to WebSocket. */

@@ -130,6 +130,11 @@ public final class ClientConnection implements AutoCloseable {
     }
   }
 
+  /** Whether the other side leaves it open for a while. */
+  boolean staysOpen(Duration wait) throws IOException {
+    return wire.awaitClose(wait) == PeerEnd.OPEN;
+  }
+
   /** What went wrong on the connection, for messages; empty if nothing did. */
   public String trouble() {
     return trouble;

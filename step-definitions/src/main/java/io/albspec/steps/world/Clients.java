@@ -2,12 +2,14 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.albspec.fixtures.client.RawResponse;
 import io.albspec.steps.clock.ManualClock;
 import io.albspec.steps.evidence.Conversation;
 import io.albspec.steps.evidence.Conversation.Side;
 import io.albspec.steps.evidence.Transcript;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private static final Pattern REQUEST_LINE =
       Pattern.compile("^([A-Z]+) (\\S+) HTTP/1\\.[01]\r?$", Pattern.MULTILINE);
+
+  /** How long a connection may take to be reset again that a kernel had accepted at first. */
+  private static final Duration SETTLING = Duration.ofMillis(200);
 
   private final Sut sut;
   private final Nodes nodes;
@@ -100,7 +105,7 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private boolean connects(InetAddress node, int port) {
     try (ClientConnection connection = nodes.connect(node, port)) {
-      return connection.sentCount() == 0;
+      return connection.staysOpen(SETTLING);
     } catch (IOException refused) {
       return false;
     }
@@ -134,6 +139,11 @@ public final class Clients implements NameSource, AutoCloseable {
   /** How many bytes the body of the newest request has. */
   public int uploaded() {
     return uploaded;
+  }
+
+  /** All final responses that have come, by the age of their connections. */
+  List<RawResponse> responses() {
+    return connections.stream().flatMap(connection -> connection.responses().stream()).toList();
   }
 
   /** Whether there is any connection. */

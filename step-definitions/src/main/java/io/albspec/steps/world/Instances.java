@@ -59,6 +59,11 @@ public final class Instances implements NameSource, AutoCloseable {
     return ids.get(target);
   }
 
+  /** Puts the instance that a target is into a state, such as {@code stopped}. */
+  public void state(String target, String state) {
+    sut.deployment().instanceState(id(target), state);
+  }
+
   private void place(String target, int zone) {
     sut.driver().lacks(ABILITY).ifPresent(this::stop);
     Deployment deployment = sut.deployment();

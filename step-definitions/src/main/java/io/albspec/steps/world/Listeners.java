@@ -2,6 +2,7 @@ package io.albspec.steps.world;
 
 import io.albspec.steps.api.Members;
 import java.util.Map;
+import java.util.Optional;
 
 /** Listeners and their default actions, as scenarios set them up. */
 public final class Listeners {
@@ -48,6 +49,15 @@ public final class Listeners {
   /** Lets the listener on a port forward to a target group. */
   public void forward(int port, String groupArn) {
     modify(resources.listener(port).arn(), Actions.forward(DEFAULT_ACTION, groupArn));
+  }
+
+  /**
+   * Lets the listener forward to target groups by their weights.
+   *
+   * @param seconds how long it keeps a client with a group, if it does
+   */
+  public void forward(Map<String, Integer> weights, Optional<Integer> seconds) {
+    modify(resources.listener().arn(), Actions.forward(DEFAULT_ACTION, weights, seconds));
   }
 
   /** Lets the listener redirect. */

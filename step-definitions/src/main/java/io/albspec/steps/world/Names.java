@@ -25,11 +25,15 @@ public final class Names {
       Instances instances,
       Fleet fleet,
       Clients clients,
+      Cookies cookies,
       AccessLog log,
       Rules rules,
+      SecurityGroups securityGroups,
       Sut sut) {
     this.unique = unique;
-    this.sources = List.of(resources, groups, instances, fleet, clients, log, rules, sut);
+    this.sources =
+        List.of(
+            resources, groups, instances, fleet, clients, cookies, log, rules, securityGroups, sut);
   }
 
   /** The text with every known name replaced. */

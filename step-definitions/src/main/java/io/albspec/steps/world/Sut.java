@@ -7,6 +7,7 @@ import io.albspec.steps.driver.Driver;
 import io.albspec.steps.driver.Drivers;
 import io.albspec.steps.driver.Selection;
 import io.albspec.steps.driver.Surroundings;
+import io.albspec.steps.verdict.NotRunException;
 import io.albspec.steps.verdict.Watchdog;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +65,9 @@ public final class Sut implements NameSource, AutoCloseable {
   @Override
   public Optional<String> value(String name) {
     Surroundings all = deployment().surroundings();
+    if (Surroundings.FURTHER.contains(name)) {
+      return Optional.of(further(all, name));
+    }
     return Optional.ofNullable(
         switch (name) {
           case "region" -> all.region();
@@ -79,6 +83,14 @@ public final class Sut implements NameSource, AutoCloseable {
           case "zone-c" -> all.zones().get(2);
           default -> null;
         });
+  }
+
+  private static String further(Surroundings all, String name) {
+    String id = all.further().get(name);
+    if (id == null) {
+      throw new NotRunException(name, "there is no such thing around the system under test");
+    }
+    return id;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.albspec.proxy.control.operations;
 
+import io.albspec.proxy.cloud.Subnet;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
@@ -35,9 +36,13 @@ final class BalancerSettings {
   private Changed<SetSubnetsResponse> subnets(Config config, SetSubnetsRequest request)
       throws ApiException {
     BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
-    Map<Zone, String> zones = network.zones(request.subnets(), request.subnetMappings());
     IpAddressType type =
         Objects.requireNonNullElse(request.ipAddressType(), balancer.resource().ipAddressType());
+    Map<Zone, Subnet> zones =
+        network.subnets(request.subnets(), request.subnetMappings(), type, balancer.nodes());
+    if (!zones.values().iterator().next().vpc().equals(balancer.resource().vpcId())) {
+      throw ApiException.configuration("All subnets must belong to the VPC of the load balancer");
+    }
     BalancerConfig changed = reached(balancer, network.nodes(zones, balancer.nodes(), type), type);
     return new Changed<>(
         config.with(changed),
@@ -68,7 +73,8 @@ final class BalancerSettings {
             throw ApiException.configuration(
                 "Security group rules on PrivateLink traffic are not supported on load balancers with type 'application'");
           }
-          List<String> groups = network.securityGroups(request.securityGroups());
+          List<String> groups =
+              network.securityGroups(request.securityGroups(), balancer.resource().vpcId());
           return new Changed<>(
               config.with(
                   balancer.withResource(balancer.resource().copy(b -> b.securityGroups(groups)))),
@@ -81,6 +87,7 @@ final class BalancerSettings {
         config -> {
           BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
           IpAddressType type = request.ipAddressType();
+          network.checkIpv6(balancer.nodes(), type);
           return new Changed<>(
               config.with(reached(balancer, Network.withIpv6(balancer.nodes(), type), type)),
               SetIpAddressTypeResponse.builder().ipAddressType(request.ipAddressType()).build());

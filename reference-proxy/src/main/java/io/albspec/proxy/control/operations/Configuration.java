@@ -10,12 +10,16 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The current configuration. It is read without waiting and changed by one thread at a time: a
  * change is made live, then stored, then published, or not made at all.
  */
 final class Configuration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Configuration.class);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final DataPlane dataPlane;
@@ -90,6 +94,18 @@ final class Configuration {
     } finally {
       staged = null;
       retainAddresses();
+      lock.unlock();
+    }
+  }
+
+  /** Has the configuration carried as it is, after the surroundings have changed. */
+  void carryAgain() {
+    lock.lock();
+    try {
+      dataPlane.apply(current);
+    } catch (ApiException refusal) {
+      LOG.warn("the surroundings as they are now cannot be carried: {}", refusal.getMessage());
+    } finally {
       lock.unlock();
     }
   }

@@ -16,6 +16,7 @@ public final class ControlPlane implements AutoCloseable {
   private final DataPlane dataPlane;
   private final Addresses addresses;
   private final Draining draining;
+  private final Cloud.Watch watch;
   private final Map<String, Operation<?, ?, ?>> operations;
 
   private ControlPlane(
@@ -23,11 +24,13 @@ public final class ControlPlane implements AutoCloseable {
       DataPlane dataPlane,
       Addresses addresses,
       Draining draining,
+      Cloud.Watch watch,
       Map<String, Operation<?, ?, ?>> operations) {
     this.configuration = configuration;
     this.dataPlane = dataPlane;
     this.addresses = addresses;
     this.draining = draining;
+    this.watch = watch;
     this.operations = operations;
   }
 
@@ -40,8 +43,9 @@ public final class ControlPlane implements AutoCloseable {
    * @throws ApiException if the configuration cannot be made live
    */
   public static ControlPlane start(
-      Config loaded, DataPlane dataPlane, Consumer<Config> store, Surroundings around, Time time)
+      Config loaded, DataPlane carrier, Consumer<Config> store, Surroundings around, Time time)
       throws ApiException {
+    DataPlane dataPlane = new PlacedDataPlane(around.cloud(), carrier);
     Addresses addresses = new Addresses();
     try {
       Config config = new Restart(around.cloud(), addresses).restore(loaded);
@@ -50,11 +54,13 @@ public final class ControlPlane implements AutoCloseable {
           new Configuration(config, dataPlane, store, addresses, around.quotas());
       Draining draining = new Draining(configuration, time);
       draining.resume(config);
+      Cloud.Watch watch = around.cloud().watch(configuration::carryAgain);
       return new ControlPlane(
           configuration,
           dataPlane,
           addresses,
           draining,
+          watch,
           operations(configuration, dataPlane, around, addresses, draining, time));
     } catch (ApiException | RuntimeException failed) {
       addresses.close();
@@ -74,7 +80,7 @@ public final class ControlPlane implements AutoCloseable {
     Network network = new Network(cloud, addresses);
     return secure(configuration, around, names)
         .balancers(
-            new CreateBalancer(configuration, network, names, cloud, time),
+            new CreateBalancer(configuration, network, names, time),
             new Balancers(configuration),
             new BalancerSettings(configuration, network))
         .attributes(new AttributeOperations(configuration))
@@ -82,7 +88,7 @@ public final class ControlPlane implements AutoCloseable {
         .targets(
             new Registration(configuration, new TargetAddress(cloud)),
             new Deregistration(configuration, draining, time),
-            new TargetHealthOperation(configuration, new TargetStates(dataPlane), time))
+            new TargetHealthOperation(configuration, new TargetStates(dataPlane, cloud), time))
         .listeners(
             new CreateListener(configuration, names, cloud),
             new Listeners(configuration),
@@ -144,6 +150,7 @@ public final class ControlPlane implements AutoCloseable {
   /** Ends the changes of its own, closes the data plane, gives the node addresses back. */
   @Override
   public void close() {
+    watch.close();
     draining.close();
     dataPlane.close();
     addresses.close();

@@ -1,6 +1,6 @@
 package io.albspec.proxy.control.operations;
 
-import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.Subnet;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
@@ -33,15 +33,12 @@ final class CreateBalancer {
   private final Configuration configuration;
   private final Network network;
   private final Names names;
-  private final Cloud cloud;
   private final Time time;
 
-  CreateBalancer(
-      Configuration configuration, Network network, Names names, Cloud cloud, Time time) {
+  CreateBalancer(Configuration configuration, Network network, Names names, Time time) {
     this.configuration = configuration;
     this.network = network;
     this.names = names;
-    this.cloud = cloud;
     this.time = time;
   }
 
@@ -52,12 +49,19 @@ final class CreateBalancer {
   private Changed<CreateLoadBalancerResponse> create(
       Config config, CreateLoadBalancerRequest request) throws ApiException {
     BalancerName.check(request.name());
-    Map<Zone, String> zones = network.zones(request.subnets(), request.subnetMappings());
-    List<String> securityGroups = network.securityGroups(request.securityGroups());
+    IpAddressType type = Objects.requireNonNullElse(request.ipAddressType(), IpAddressType.IPV4);
+    Optional<BalancerConfig> same = named(config, request.name());
+    Map<Zone, Subnet> zones =
+        network.subnets(
+            request.subnets(),
+            request.subnetMappings(),
+            type,
+            same.map(BalancerConfig::nodes).orElse(List.of()));
+    String vpc = zones.values().iterator().next().vpc();
+    List<String> securityGroups = network.securityGroups(request.securityGroups(), vpc);
     Map<String, String> tags = TagSet.add(Map.of(), request.tags());
     supported(request);
-    LoadBalancer wanted = wanted(request, securityGroups);
-    Optional<BalancerConfig> same = named(config, request.name());
+    LoadBalancer wanted = wanted(request, securityGroups, type, vpc);
     if (same.isPresent()) {
       return new Changed<>(config, answer(existing(same.get(), wanted, zones)));
     }
@@ -77,13 +81,17 @@ final class CreateBalancer {
   }
 
   private static LoadBalancer wanted(
-      CreateLoadBalancerRequest request, List<String> securityGroups) {
+      CreateLoadBalancerRequest request,
+      List<String> securityGroups,
+      IpAddressType type,
+      String vpc) {
     return LoadBalancer.builder()
         .loadBalancerName(request.name())
         .scheme(
             Objects.requireNonNullElse(request.scheme(), LoadBalancerSchemeEnum.INTERNET_FACING))
         .type(LoadBalancerTypeEnum.APPLICATION)
-        .ipAddressType(Objects.requireNonNullElse(request.ipAddressType(), IpAddressType.IPV4))
+        .ipAddressType(type)
+        .vpcId(vpc)
         .securityGroups(securityGroups)
         .build();
   }
@@ -96,7 +104,6 @@ final class CreateBalancer {
             .dnsName(names.dns(wanted.loadBalancerName(), internal))
             .canonicalHostedZoneId(HOSTED_ZONE)
             .createdTime(time.now())
-            .vpcId(cloud.vpc())
             .state(state -> state.code(LoadBalancerStateEnum.ACTIVE))
             .availabilityZones(Network.shown(nodes, wanted.ipAddressType()))
             .build();
@@ -112,13 +119,14 @@ final class CreateBalancer {
 
   /** Creating a load balancer again with the same settings changes nothing. */
   private static LoadBalancer existing(
-      BalancerConfig balancer, LoadBalancer wanted, Map<Zone, String> zones) throws ApiException {
+      BalancerConfig balancer, LoadBalancer wanted, Map<Zone, Subnet> zones) throws ApiException {
     LoadBalancer there = balancer.resource();
     Set<String> subnets = balancer.nodes().stream().map(Node::subnetId).collect(Collectors.toSet());
+    Set<String> asked = zones.values().stream().map(Subnet::id).collect(Collectors.toSet());
     if (there.scheme() != wanted.scheme()
         || there.ipAddressType() != wanted.ipAddressType()
         || !new HashSet<>(there.securityGroups()).equals(new HashSet<>(wanted.securityGroups()))
-        || !subnets.equals(new HashSet<>(zones.values()))) {
+        || !subnets.equals(asked)) {
       throw new ApiException(
           "DuplicateLoadBalancerName",
           "A load balancer with the same name '%s' exists, but with different settings"

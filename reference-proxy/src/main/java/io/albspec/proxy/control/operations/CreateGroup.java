@@ -83,8 +83,8 @@ final class CreateGroup {
           "Protocol version '%s' must be one of '%s'"
               .formatted(version(request), String.join(", ", VERSIONS)));
     }
-    if (!cloud.hasVpc(request.vpcId())) {
-      throw ApiException.validation("The VPC ID '%s' is not found".formatted(request.vpcId()));
+    if (cloud.vpc(request.vpcId()).isEmpty()) {
+      throw Network.noVpc(request.vpcId());
     }
     Unsupported.IPV6_TARGETS.unless(request.ipAddressType() != TargetGroupIpAddressTypeEnum.IPV6);
   }

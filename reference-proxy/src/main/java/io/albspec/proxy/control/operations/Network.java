@@ -3,15 +3,19 @@ package io.albspec.proxy.control.operations;
 import io.albspec.proxy.cloud.Addresses;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Ipv6Loopback;
+import io.albspec.proxy.cloud.SecurityGroup;
+import io.albspec.proxy.cloud.Subnet;
+import io.albspec.proxy.cloud.Vpc;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Node;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAddress;
@@ -29,29 +33,31 @@ final class Network {
   }
 
   /**
-   * The zones that subnets enable, in the order of the subnets (guide, "Subnets for your load
-   * balancer").
+   * The subnets that are asked for, by their zones in the order of the zones' names.
+   *
+   * @param type how clients reach the load balancer
+   * @param present the nodes it has already: their subnets need no more room
    */
-  Map<Zone, String> zones(List<String> subnets, List<SubnetMapping> mappings) throws ApiException {
-    Map<Zone, String> zones = new EnumMap<>(Zone.class);
-    for (String subnet : subnetIds(subnets, mappings)) {
-      Zone zone =
+  Map<Zone, Subnet> subnets(
+      List<String> ids, List<SubnetMapping> mappings, IpAddressType type, List<Node> present)
+      throws ApiException {
+    List<Subnet> subnets = new ArrayList<>();
+    for (String id : subnetIds(ids, mappings)) {
+      subnets.add(
           cloud
-              .subnet(subnet)
+              .subnet(id)
               .orElseThrow(
                   () ->
                       new ApiException(
-                          "SubnetNotFound", "The subnet ID '%s' does not exist".formatted(subnet)));
-      if (zones.put(zone, subnet) != null) {
-        throw ApiException.configuration(
-            "A load balancer cannot be attached to multiple subnets in the same Availability Zone");
-      }
+                          "SubnetNotFound", "The subnet ID '%s' does not exist".formatted(id))));
     }
-    if (zones.size() < 2) {
-      throw ApiException.validation(
-          "At least two subnets in two different Availability Zones must be specified");
-    }
-    return zones;
+    Set<String> settled = present.stream().map(Node::subnetId).collect(Collectors.toSet());
+    return SubnetRules.check(subnets, type, settled);
+  }
+
+  /** Refuses a type that the subnets of nodes have no addresses for. */
+  void checkIpv6(List<Node> nodes, IpAddressType type) throws ApiException {
+    subnets(nodes.stream().map(Node::subnetId).toList(), List.of(), type, nodes);
   }
 
   private static List<String> subnetIds(List<String> subnets, List<SubnetMapping> mappings)
@@ -77,27 +83,42 @@ final class Network {
   }
 
   /** The security groups that were asked for, or the one of the VPC. */
-  List<String> securityGroups(List<String> asked) throws ApiException {
+  List<String> securityGroups(List<String> asked, String vpcId) throws ApiException {
+    Vpc vpc = cloud.vpc(vpcId).orElseThrow(() -> noVpc(vpcId));
     for (String id : asked) {
-      if (!cloud.hasSecurityGroup(id)) {
-        throw new ApiException(
-            "InvalidSecurityGroup", "Security group '%s' does not exist".formatted(id));
+      SecurityGroup group =
+          cloud
+              .securityGroup(id)
+              .orElseThrow(
+                  () ->
+                      new ApiException(
+                          "InvalidSecurityGroup",
+                          "Security group '%s' does not exist".formatted(id)));
+      if (!group.vpc().equals(vpc.id())) {
+        throw ApiException.configuration(
+            "Security group '%s' does not belong to VPC '%s'".formatted(id, vpc.id()));
       }
     }
-    return asked.isEmpty() ? List.of(cloud.securityGroup()) : List.copyOf(asked);
+    return asked.isEmpty() ? List.of(vpc.defaultSecurityGroup()) : List.copyOf(asked);
+  }
+
+  /** The refusal of a VPC that is not there. */
+  static ApiException noVpc(String id) {
+    return ApiException.validation("The VPC ID '%s' is not found".formatted(id));
   }
 
   /** A node in each zone; a node that is there already stays, with its address. */
-  List<Node> nodes(Map<Zone, String> zones, List<Node> present, IpAddressType type)
+  List<Node> nodes(Map<Zone, Subnet> zones, List<Node> present, IpAddressType type)
       throws ApiException {
     List<Node> nodes = new ArrayList<>();
-    for (Map.Entry<Zone, String> enabled : zones.entrySet()) {
+    for (Map.Entry<Zone, Subnet> enabled : zones.entrySet()) {
       String zone = enabled.getKey().zoneName();
+      String subnet = enabled.getValue().id();
       Optional<Node> there = present.stream().filter(node -> node.zone().equals(zone)).findFirst();
       nodes.add(
           there.isPresent()
-              ? new Node(zone, enabled.getValue(), there.get().address())
-              : node(enabled.getKey(), enabled.getValue()));
+              ? new Node(zone, subnet, there.get().address())
+              : node(enabled.getKey(), subnet));
     }
     return withIpv6(nodes, type);
   }

@@ -10,7 +10,6 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +52,13 @@ final class Restart {
 
   private Node leased(Node node) throws ApiException {
     Zone zone =
-        Zone.named(node.zone())
+        cloud
+            .zone(node.zone())
             .orElseThrow(
                 () -> ApiException.validation("There is no zone '%s'".formatted(node.zone())));
-    cloud.subnet(node.subnetId(), zone);
+    if (cloud.subnet(node.subnetId()).filter(subnet -> subnet.zone().equals(zone)).isEmpty()) {
+      cloud.subnet(node.subnetId(), zone);
+    }
     return addresses
         .lease(zone, node.address())
         .map(address -> new Node(node.zone(), node.subnetId(), address))
@@ -70,19 +72,11 @@ final class Restart {
   private TargetConfig placed(TargetConfig target) {
     String id = target.resource().id();
     if (!cloud.knowsInstance(id)) {
-      Optional<Zone> zone = Zone.named(target.zone());
+      Optional<Zone> zone = cloud.zone(target.zone());
       zone.ifPresent(z -> cloud.instance(id, target.address().getAddress(), z));
       return target;
     }
     Optional<Instance> instance = cloud.instance(id);
-    return instance
-        .map(
-            now ->
-                new TargetConfig(
-                    target.resource(),
-                    new InetSocketAddress(now.address(), target.address().getPort()),
-                    now.zone().zoneName(),
-                    target.drainedAt()))
-        .orElse(target);
+    return instance.map(now -> PlacedDataPlane.at(now, target)).orElse(target);
   }
 }

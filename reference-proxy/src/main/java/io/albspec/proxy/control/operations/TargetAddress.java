@@ -4,6 +4,7 @@ import io.albspec.proxy.cloud.AddressBlock;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Instance;
 import io.albspec.proxy.cloud.Ipv4;
+import io.albspec.proxy.cloud.Vpc;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.TargetConfig;
@@ -29,28 +30,34 @@ final class TargetAddress {
   TargetConfig target(TargetGroupConfig group, TargetDescription asked) throws ApiException {
     return group.resource().targetType() == TargetTypeEnum.IP
         ? address(group, asked)
-        : instance(asked);
+        : instance(group, asked);
   }
 
-  private TargetConfig instance(TargetDescription asked) throws ApiException {
+  private TargetConfig instance(TargetGroupConfig group, TargetDescription asked)
+      throws ApiException {
     if (asked.availabilityZone() != null) {
       throw ApiException.validation(
           "You cannot specify an Availability Zone for targets of type 'instance'");
     }
+    String vpc = vpc(group).id();
     Instance instance =
         cloud
             .instance(asked.id())
+            .filter(known -> known.vpc().equals(vpc))
             .orElseThrow(
                 () ->
                     new ApiException(
                         "InvalidTarget",
                         "The specified target does not exist or is not in the same VPC as the target group: '%s'"
                             .formatted(asked.id())));
+    if (!instance.isRunning()) {
+      throw new ApiException(
+          "InvalidTarget",
+          "The following targets are not in a running state and cannot be registered: '%s'"
+              .formatted(asked.id()));
+    }
     return new TargetConfig(
-        asked,
-        new InetSocketAddress(instance.address(), asked.port()),
-        instance.zone().zoneName(),
-        false);
+        asked, instance.socket(asked.port()), instance.zone().zoneName(), false);
   }
 
   private TargetConfig address(TargetGroupConfig group, TargetDescription asked)
@@ -61,14 +68,27 @@ final class TargetAddress {
                 () ->
                     ApiException.validation(
                         "The IP address '%s' is not a valid IPv4 address".formatted(asked.id())));
-    Optional<Zone> own = cloud.zone(address);
+    Optional<Zone> own = cloud.zone(vpc(group), address);
     if (own.isEmpty() && !AddressBlock.isPrivate(address)) {
       throw ApiException.validation(
           "The IP address '%s' is not in one of the CIDR blocks whose addresses can be registered"
               .formatted(asked.id()));
     }
     String zone = own.isPresent() ? inside(own.get().zoneName(), asked) : outside(group, asked);
-    return new TargetConfig(asked, new InetSocketAddress(address, asked.port()), zone, false);
+    return new TargetConfig(asked, socket(address, asked.port()), zone, false);
+  }
+
+  /** An address that is described as an instance's is where the instance is reached. */
+  private InetSocketAddress socket(InetAddress address, int port) {
+    return cloud
+        .instanceAt(address)
+        .map(instance -> instance.socket(port))
+        .orElseGet(() -> new InetSocketAddress(address, port));
+  }
+
+  private Vpc vpc(TargetGroupConfig group) throws ApiException {
+    String id = group.resource().vpcId();
+    return cloud.vpc(id).orElseThrow(() -> Network.noVpc(id));
   }
 
   private static String inside(String own, TargetDescription asked) throws ApiException {
@@ -82,10 +102,9 @@ final class TargetAddress {
   }
 
   /** A zone counts only while cross-zone load balancing is off; otherwise it is all of them. */
-  private static String outside(TargetGroupConfig group, TargetDescription asked)
-      throws ApiException {
+  private String outside(TargetGroupConfig group, TargetDescription asked) throws ApiException {
     String zone = asked.availabilityZone();
-    if (zone == null || (!zone.equals(EVERYWHERE) && Zone.named(zone).isEmpty())) {
+    if (zone == null || (!zone.equals(EVERYWHERE) && cloud.zone(zone).isEmpty())) {
       throw ApiException.validation(
           "You must specify a valid Availability Zone or select 'all' for all enabled Availability zones, since the IP address '%s' is outside the VPC"
               .formatted(asked.id()));

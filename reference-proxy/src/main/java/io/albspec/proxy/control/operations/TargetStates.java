@@ -1,16 +1,20 @@
 package io.albspec.proxy.control.operations;
 
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.Instance;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /**
  * The states of targets (guide, "Target health status"): those that follow from the configuration,
@@ -19,9 +23,11 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 final class TargetStates {
 
   private final DataPlane dataPlane;
+  private final Cloud cloud;
 
-  TargetStates(DataPlane dataPlane) {
+  TargetStates(DataPlane dataPlane, Cloud cloud) {
     this.dataPlane = dataPlane;
+    this.cloud = cloud;
   }
 
   /** The state of a target that is not registered. */
@@ -40,7 +46,23 @@ final class TargetStates {
             .flatMap(balancer -> balancer.nodes().stream())
             .map(Node::zone)
             .collect(Collectors.toSet());
-    return new Group(group, zones, config.nodeAddresses(), dataPlane);
+    return new Group(group, zones, config.nodeAddresses(), dataPlane, cloud);
+  }
+
+  /** The state of an instance that gets no requests, empty if it runs. */
+  private static Optional<TargetHealth> ofInstance(Instance instance) {
+    if (instance.isRunning()) {
+      return Optional.empty();
+    }
+    boolean ended =
+        instance.state() == Instance.State.STOPPED || instance.state() == Instance.State.TERMINATED;
+    return Optional.of(
+        state(
+            TargetHealthStateEnum.UNUSED,
+            TargetHealthReasonEnum.TARGET_INVALID_STATE,
+            ended
+                ? "Target is in the %s state".formatted(instance.state().text())
+                : "Target is in an invalid state"));
   }
 
   /**
@@ -50,7 +72,11 @@ final class TargetStates {
    * @param nodes the addresses of all load balancer nodes
    */
   record Group(
-      TargetGroupConfig group, Set<String> zones, Set<InetAddress> nodes, DataPlane dataPlane) {
+      TargetGroupConfig group,
+      Set<String> zones,
+      Set<InetAddress> nodes,
+      DataPlane dataPlane,
+      Cloud cloud) {
 
     TargetHealth health(TargetConfig target) {
       if (target.draining()) {
@@ -59,6 +85,17 @@ final class TargetStates {
             TargetHealthReasonEnum.TARGET_DEREGISTRATION_IN_PROGRESS,
             "Target deregistration is in progress");
       }
+      Optional<TargetHealth> stopped = stopped(target);
+      return stopped.isPresent() ? stopped.get() : used(target);
+    }
+
+    private Optional<TargetHealth> stopped(TargetConfig target) {
+      return group.resource().targetType() == TargetTypeEnum.INSTANCE
+          ? cloud.instance(target.resource().id()).flatMap(TargetStates::ofInstance)
+          : Optional.empty();
+    }
+
+    private TargetHealth used(TargetConfig target) {
       if (zones.isEmpty()) {
         return state(
             TargetHealthStateEnum.UNUSED,

@@ -1,11 +1,11 @@
-package io.albspec.proxy.template;
+package io.albspec.proxy.yaml;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A value in a template, with its place. The short forms of functions are written out already. */
-sealed interface Value {
+/** A value in a file of YAML or JSON, with its place. */
+public sealed interface Value {
 
   /** Where it begins. */
   Place place();
@@ -39,12 +39,13 @@ sealed interface Value {
       return "a mapping";
     }
 
-    Optional<Value> member(String name) {
+    /** The member of that name. */
+    public Optional<Value> member(String name) {
       return Optional.ofNullable(members.get(name));
     }
   }
 
-  /** Nothing: what {@code AWS::NoValue} stands for. Whatever has it for a value is left out. */
+  /** Nothing, as {@code AWS::NoValue} in a template. Whatever has it for a value is left out. */
   record Absent(Place place) implements Value {
 
     @Override

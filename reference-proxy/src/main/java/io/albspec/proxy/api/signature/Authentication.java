@@ -1,0 +1,43 @@
+package io.albspec.proxy.api.signature;
+
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.time.Time;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds out who has sent a request, and refuses it if that cannot be trusted. */
+public interface Authentication {
+
+  /**
+   * The sender of a request.
+   *
+   * @throws ApiException if its signature is missing or wrong
+   */
+  Caller authenticate(SignedRequest request) throws ApiException;
+
+  /** Everybody is trusted, and every signature. */
+  static Authentication ofAnyone() {
+    return request -> new Caller(claimedKey(request), Optional.empty());
+  }
+
+  /**
+   * Only those are trusted who sign with one of the credentials in a file.
+   *
+   * @param file in the form of the aws CLI's, each profile a user
+   * @param region that signatures must be for
+   * @param time that tells how old they are
+   * @throws IOException naming file and line, if it cannot be read or is wrong
+   */
+  static Authentication withCredentials(Path file, String region, Time time) throws IOException {
+    return new Verification(CredentialsFile.read(file), region, time);
+  }
+
+  private static Optional<String> claimedKey(SignedRequest request) {
+    try {
+      return Claims.of(request).map(Claim::accessKeyId);
+    } catch (ApiException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The file that describes the simulated surroundings. */
+package io.albspec.proxy.cloud.file;

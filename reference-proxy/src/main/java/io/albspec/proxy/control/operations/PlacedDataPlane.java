@@ -1,0 +1,78 @@
+package io.albspec.proxy.control.operations;
+
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.Instance;
+import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.control.TargetGroupConfig;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
+
+/**
+ * A data plane in the surroundings as they are now: instances get requests where they are reached,
+ * and only while they run (guide, "Target health status").
+ */
+final class PlacedDataPlane implements DataPlane {
+
+  private final Cloud cloud;
+  private final DataPlane dataPlane;
+
+  PlacedDataPlane(Cloud cloud, DataPlane dataPlane) {
+    this.cloud = cloud;
+    this.dataPlane = dataPlane;
+  }
+
+  @Override
+  public void apply(Config config) throws ApiException {
+    dataPlane.apply(placed(config));
+  }
+
+  @Override
+  public TargetHealth health(TargetGroupConfig group, TargetConfig target) {
+    return dataPlane.health(group, isOfInstances(group) ? placed(target).orElse(target) : target);
+  }
+
+  @Override
+  public void close() {
+    dataPlane.close();
+  }
+
+  private Config placed(Config config) {
+    Config placed = config;
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      if (isOfInstances(group)) {
+        List<TargetConfig> targets =
+            group.targets().stream().flatMap(target -> placed(target).stream()).toList();
+        if (!targets.equals(group.targets())) {
+          placed = placed.with(group.withTargets(targets));
+        }
+      }
+    }
+    return placed;
+  }
+
+  private static boolean isOfInstances(TargetGroupConfig group) {
+    return group.resource().targetType() == TargetTypeEnum.INSTANCE;
+  }
+
+  /** The target where it is now, empty if its instance does not run. */
+  private Optional<TargetConfig> placed(TargetConfig target) {
+    Optional<Instance> instance = cloud.instance(target.resource().id());
+    return instance.isEmpty()
+        ? Optional.of(target)
+        : instance.filter(Instance::isRunning).map(running -> at(running, target));
+  }
+
+  /** A target that is where its instance is reached. */
+  static TargetConfig at(Instance instance, TargetConfig target) {
+    return new TargetConfig(
+        target.resource(),
+        instance.socket(target.resource().port()),
+        instance.zone().zoneName(),
+        target.drainedAt());
+  }
+}

@@ -1,0 +1,61 @@
+package io.albspec.proxy.stickiness;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.albspec.proxy.exchange.MessageHead;
+import java.util.Optional;
+
+/** The cookies of a request (RFC 6265, 5.4). */
+public final class RequestCookies {
+
+  private static final String FIELD = "cookie";
+
+  private RequestCookies() {}
+
+  /** The value of the first cookie of that name, as it was sent. */
+  public static Optional<String> value(MessageHead head, String name) {
+    for (int field = head.find(FIELD, 0); field >= 0; field = head.find(FIELD, field + 1)) {
+      int from = head.valueStart(field);
+      int end = head.valueEnd(field);
+      while (from < end) {
+        int to = indexOf(head.bytes(), ';', from, end);
+        int begin = skipBlanks(head.bytes(), from, to);
+        int equals = indexOf(head.bytes(), '=', begin, to);
+        if (equals < to && is(head.bytes(), begin, equals, name)) {
+          return Optional.of(
+              new String(head.bytes(), equals + 1, to - equals - 1, ISO_8859_1).strip());
+        }
+        from = to + 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(byte[] bytes, int from, int to, String name) {
+    if (to - from != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (bytes[from + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipBlanks(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+}
