@@ -55,7 +55,7 @@ Feature: Target group stickiness
     And target "green-1" receives 6 requests
 
   @core @req:LS-FWD-011
-  Scenario Outline: a target group with sticky sessions among several, and the action <sticky>
+  Scenario Outline: a target group with sticky sessions among several, and the action is <sticky>
     Given a load balancer
     And a target group "blue" with 1 target
     And a target group "green" with 1 target
@@ -75,3 +75,21 @@ Feature: Target group stickiness
       | sticky     | enabled | outcome    |
       | sticky     | true    | succeeds   |
       | not sticky | false   | is refused |
+
+  @core @req:LS-FWD-011
+  Scenario: sticky sessions of one of several target groups need an action that is sticky
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And a target group "green" with 1 target
+    And the listener forwards with the weight 1 to "blue" and 1 to "green"
+    When a user sets the target group attribute "stickiness.enabled" of "green" to "true"
+    Then the call is refused
+
+  @core @req:LS-FWD-011
+  Scenario: sticky sessions of one of several target groups of a sticky action
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And a target group "green" with 1 target
+    And the listener forwards with the weight 1 to "blue" and 1 to "green" and keeps clients there for 100 s
+    When a user sets the target group attribute "stickiness.enabled" of "green" to "true"
+    Then the call succeeds

@@ -24,9 +24,10 @@ record Associations(Quotas quotas) {
    * The configuration with every target group knowing the load balancer that uses it.
    *
    * @throws ApiException if a target group would have two, or a load balancer too many groups or
-   *     targets
+   *     targets, or sticky sessions no use
    */
   Config settle(Config config) throws ApiException {
+    GroupStickiness.check(config);
     Map<String, String> users = new HashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
       Set<String> groups = groups(balancer);

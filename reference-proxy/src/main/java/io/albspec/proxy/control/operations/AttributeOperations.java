@@ -78,8 +78,10 @@ final class AttributeOperations {
         config -> {
           TargetGroupConfig group = Lookup.targetGroup(config, request.targetGroupArn());
           Map<String, String> next = GroupAttributes.change(group, changes);
+          Config changed = config.with(group.withAttributes(next));
+          GroupStickiness.check(changed);
           return new Changed<>(
-              config.with(group.withAttributes(next)),
+              changed,
               ModifyTargetGroupAttributesResponse.builder().attributes(groupShown(next)).build());
         });
   }
