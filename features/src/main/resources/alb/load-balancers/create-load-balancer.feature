@@ -106,7 +106,9 @@ Feature: Create an Application Load Balancer
     When a user calls "CreateLoadBalancer" with:
       | Name    | <load-balancer-name>   |
       | Subnets | <subnet-b>, <subnet-a> |
-    And a user calls "DescribeLoadBalancers" with:
+    Then the answer has:
+      | LoadBalancers[1].LoadBalancerArn | <load-balancer-arn> |
+    When a user calls "DescribeLoadBalancers" with:
       | Names[1] | <load-balancer-name> |
     Then the answer has:
       | LoadBalancers[count]             | 1                   |

@@ -43,7 +43,8 @@ Feature: Create a target group
       | Protocol | HTTP        |
       | Port     | 80          |
       | VpcId    | <vpc>       |
-    And a user calls "DescribeTargetGroups" with:
+    Then the call succeeds
+    When a user calls "DescribeTargetGroups" with:
       | Names[1] | tg-<unique> |
     Then the answer has:
       | TargetGroups[count]            | 1                  |

@@ -85,3 +85,31 @@ Feature: Target type and IP address type
       | TargetHealthDescriptions[count]                                     | 2           |
       | TargetHealthDescriptions[Target.Port=<blue-1-port>].Target.Id       | <blue-1-ip> |
       | TargetHealthDescriptions[Target.Port=<blue-1-other-port>].Target.Id | <blue-1-ip> |
+
+  @req:TG-TYPE-004
+  Scenario: the target type of a target group stays
+    Given a user calls "CreateTargetGroup" with:
+      | Name     | tg-<unique> |
+      | Protocol | HTTP        |
+      | Port     | 80          |
+      | VpcId    | <vpc>       |
+    When a user calls "CreateTargetGroup" with:
+      | Name       | tg-<unique> |
+      | Protocol   | HTTP        |
+      | Port       | 80          |
+      | VpcId      | <vpc>       |
+      | TargetType | ip          |
+    Then the call is refused with "DuplicateTargetGroupName"
+    When a user calls "DescribeTargetGroups" with:
+      | Names[1] | tg-<unique> |
+    Then the answer has:
+      | TargetGroups[1].TargetType | instance |
+
+  @req:TG-TYPE-007
+  Scenario: an address of the VPC is registered without an Availability Zone
+    Given a target group "blue" with 1 target
+    When a user calls "RegisterTargets" with:
+      | TargetGroupArn  | <blue-arn>          |
+      | Targets[1].Id   | <blue-1-ip>         |
+      | Targets[1].Port | <blue-1-other-port> |
+    Then the call succeeds

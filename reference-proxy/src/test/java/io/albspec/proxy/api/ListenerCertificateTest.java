@@ -3,9 +3,14 @@ package io.albspec.proxy.api;
 import static io.albspec.proxy.api.Account.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.store.EmbeddedStore;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddListenerCertificatesResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeListenerCertificatesResponse;
@@ -87,6 +92,23 @@ class ListenerCertificateTest {
   }
 
   @Test
+  void theListIsThereAfterARestart(@TempDir Path directory) throws IOException {
+    String kept;
+    try (Account before = new Account(EmbeddedStore.open(directory), new Cloud())) {
+      kept = secure(before, before.balancer("web"), 443);
+      before
+          .client()
+          .addListenerCertificates(a -> a.listenerArn(kept).certificates(certificate(1)));
+    }
+
+    try (Account after = new Account(EmbeddedStore.open(directory), new Cloud())) {
+      assertThat(
+              after.client().describeListenerCertificates(d -> d.listenerArn(kept)).certificates())
+          .containsExactly(certificate(0).copy(c -> c.isDefault(true)), listed(1));
+    }
+  }
+
+  @Test
   void callsThatCannotBeAreRefused() {
     String open = account.listener(balancer, 80, fixed("200")).listenerArn();
     Refused.with(
@@ -109,6 +131,10 @@ class ListenerCertificateTest {
   }
 
   private String secure(int port) {
+    return secure(account, balancer, port);
+  }
+
+  private static String secure(Account account, LoadBalancer balancer, int port) {
     return account
         .client()
         .createListener(

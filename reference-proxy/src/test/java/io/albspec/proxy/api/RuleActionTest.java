@@ -168,7 +168,8 @@ class RuleActionTest {
     assertThat(action.forwardConfig().targetGroups())
         .extracting(TargetGroupTuple::weight)
         .containsExactly(0, 1, 500, 998, 999);
-    Refused.validation(
+    Refused.with(
+        "TooManyTargetGroups",
         "A forward action can only have '5' target groups",
         () -> create(weighted(1, 1, 1, 1, 1, 1)));
   }

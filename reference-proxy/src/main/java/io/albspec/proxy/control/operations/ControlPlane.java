@@ -78,8 +78,7 @@ public final class ControlPlane implements AutoCloseable {
     Cloud cloud = around.cloud();
     Names names = new Names(cloud);
     Network network = new Network(cloud, addresses);
-    TrustContent content = new TrustContent(around.buckets(), around.quotas());
-    return new Operations()
+    return secure(configuration, around, names)
         .balancers(
             new CreateBalancer(configuration, network, names, time),
             new Balancers(configuration),
@@ -94,12 +93,6 @@ public final class ControlPlane implements AutoCloseable {
             new CreateListener(configuration, names, cloud),
             new Listeners(configuration),
             new ModifyListener(configuration, cloud))
-        .certificates(new ListenerCertificates(configuration, cloud))
-        .trustStores(
-            new TrustStores(configuration, names, content),
-            new TrustStoreUse(configuration),
-            new TrustLocations(configuration, content))
-        .revocations(new Revocations(configuration, content))
         .rules(
             new CreateRule(configuration, names),
             new Rules(configuration),
@@ -107,6 +100,17 @@ public final class ControlPlane implements AutoCloseable {
         .tags(new TagOperations(configuration))
         .account(new AccountLimits(configuration.quotas()))
         .table();
+  }
+
+  private static Operations secure(Configuration configuration, Surroundings around, Names names) {
+    TrustContent content = new TrustContent(around.buckets(), around.quotas());
+    return new Operations()
+        .certificates(new ListenerCertificates(configuration, around.cloud()))
+        .trustStores(
+            new TrustStores(configuration, names, content),
+            new TrustStoreUse(configuration),
+            new TrustLocations(configuration, content))
+        .revocations(new Revocations(configuration, content));
   }
 
   /** Every action that is served, by its name on the wire. */
