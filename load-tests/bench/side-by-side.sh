@@ -4,7 +4,8 @@
 # All but Jetty's do the same: keep the Host, add the three X-Forwarded headers and a trace id.
 #
 # Usage: side-by-side.sh [ROUNDS [SECONDS [CONNECTIONS [THREADS [BYTES]]]]]
-#        (3 rounds of 5 s, 64 connections, 1 thread, 800 bytes; UPLOAD=1 sends the bytes instead of getting them)
+#        (3 rounds of 5 s, 64 connections, 1 thread, 800 bytes; UPLOAD=1 sends the bytes instead of getting them;
+#        RULES=N adds the reference with N rules, none of which is met)
 # Needs: nginx, haproxy, wrk, a JDK; builds the modules if they are not built.
 set -eu
 
@@ -40,7 +41,8 @@ free_port() {
   while ss -Hltn "sport = :$port" | grep -q .; do port=$((port + 1)); done
   echo "$port"
 }
-backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5) logging_port=$(free_port 6)
+backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5) logging_port=$(free_port 6) rules_port=$(free_port 7)
+proxies="backend nginx haproxy jetty reference logging${RULES:+ rules}"
 
 mkdir "$work/www"
 head -c "$bytes" /dev/urandom | od -An -tx1 | tr -d ' \n' | head -c "$bytes" >"$work/www/index.html"
@@ -97,6 +99,16 @@ haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1 & haproxy_pid=$! pids="$pids $!"
 "$java" -cp "$classes" io.albspec.load.bench.JettyReverse "$jetty_port" "http://127.0.0.1:$backend" >"$work/jetty.log" 2>&1 & jetty_pid=$! pids="$pids $!"
 "$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$reference_port" 127.0.0.1 "$backend" "$threads" "$work/data" >"$work/reference.url" 2>"$work/reference.log" & reference_pid=$! pids="$pids $!"
 "$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$logging_port" 127.0.0.1 "$backend" "$threads" "$work/logging" logging >"$work/logging.url" 2>"$work/logging.log" & logging_pid=$! pids="$pids $!"
+if [ -n "${RULES:-}" ]; then
+  "$java" -XX:+UseSerialGC -cp "$classes" io.albspec.load.bench.ReferenceForward "$rules_port" 127.0.0.1 "$backend" "$threads" "$work/rules" "$RULES" >"$work/rules.url" 2>"$work/rules.log" & rules_pid=$! pids="$pids $!"
+  printf 'making rules\n'
+  until [ "$(wc -l <"$work/rules.url")" -ge 2 ]; do
+    kill -0 "$rules_pid" || { cat "$work/rules.log" >&2; exit 2; }
+    sleep 0.2
+  done
+  sed -n 2p "$work/rules.url"
+  rules_url=$(head -n 1 "$work/rules.url")
+fi
 
 i=0
 until [ -s "$work/reference.url" ] && [ -s "$work/logging.url" ]; do
@@ -114,6 +126,7 @@ url() {
     jetty) echo "http://127.0.0.1:$jetty_port/" ;;
     reference) echo "$reference_url" ;;
     logging) echo "$logging_url" ;;
+    rules) echo "$rules_url" ;;
   esac
 }
 # The processes of a proxy: none are asked about for the backend.
@@ -125,6 +138,7 @@ processes() {
     jetty) parent=$jetty_pid ;;
     reference) parent=$reference_pid ;;
     logging) parent=$logging_pid ;;
+    rules) parent=$rules_pid ;;
   esac
   echo "$parent"
   ps -o pid= --ppid "$parent" || true
@@ -154,13 +168,13 @@ measure() {
 }
 
 printf 'warming up\n'
-for name in jetty reference logging jetty reference logging; do measure "$name" "$seconds" "$@" >/dev/null; done
+for name in jetty reference logging ${RULES:+rules} jetty reference logging ${RULES:+rules}; do measure "$name" "$seconds" "$@" >/dev/null; done
 
 printf '%-10s %-6s %12s %10s %16s %13s\n' proxy round requests/s p99 'CPU us/request' 'resident MB'
 : >"$work/results"
 round=1
 while [ "$round" -le "$rounds" ]; do
-  for name in backend nginx haproxy jetty reference logging; do
+  for name in $proxies; do
     result=$(measure "$name" "$seconds" "$@")
     echo "$name $result" >>"$work/results"
     printf '%-10s %-6s %12.0f %10s %16.1f %13.0f\n' "$name" "$round" ${result}
@@ -168,7 +182,7 @@ while [ "$round" -le "$rounds" ]; do
   round=$((round + 1))
 done
 
-awk '{n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]]=$4; memory[$1,n[$1]]=$5}
+awk -v proxies="$proxies" '{n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]]=$4; memory[$1,n[$1]]=$5}
   function milliseconds(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
   function median(v, name,   i,j,t,c,s) { c=n[name]; for(i=1;i<=c;i++) s[i]=v[name,i];
     for(i=1;i<=c;i++) for(j=i+1;j<=c;j++) if(s[j]<s[i]) {t=s[i];s[i]=s[j];s[j]=t}
@@ -177,9 +191,10 @@ awk '{n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]
     printf "  to %-28s %4.2f of its requests/s, %4.2f of its requests per CPU second\n", label ":",
       median(rate,"reference")/median(rate,name), median(cost,name)/median(cost,"reference") }
   END { printf "medians:\n";
-    split("backend nginx haproxy jetty reference logging", names, " ");
-    for (k = 1; k <= 6; k++) printf "  %-10s %8.0f requests/s, p99 %6.2f ms, %5.1f us of CPU a request, %4.0f MB\n", names[k],
+    count = split(proxies, names, " ");
+    for (k = 1; k <= count; k++) printf "  %-10s %8.0f requests/s, p99 %6.2f ms, %5.1f us of CPU a request, %4.0f MB\n", names[k],
       median(rate,names[k]), median(tail,names[k]), median(cost,names[k]), median(memory,names[k]);
     printf "the reference, compared\n";
     compare("haproxy","haproxy"); compare("nginx","nginx"); compare("Jetty ProxyHandler.Reverse","jetty")
-    compare("itself with access logs","logging") }' "$work/results"
+    compare("itself with access logs","logging")
+    if (n["rules"]) compare("itself with rules","rules") }' "$work/results"

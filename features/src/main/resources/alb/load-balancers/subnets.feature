@@ -19,6 +19,11 @@ Feature: Subnets
       | why                  | subnet        | code          |
       | has 7 free addresses | <full-subnet> | InvalidSubnet |
 
+    @req:LB-SUBNET-006
+    Examples:
+      | why                | subnet         | code                        |
+      | is of a Local Zone | <local-subnet> | InvalidConfigurationRequest |
+
     @req:LB-NET-003
     Examples:
       | why               | subnet             | code                        |

@@ -64,6 +64,7 @@ public final class LoadTest {
     Path records = folder.resolve("clients.tsv");
     try (Stage stage = Stage.open(folder.resolve("data"), endpoint)) {
       announce(stage);
+      stage.change();
       Path gatling = new GatlingProcess(folder, this::phase).run(stage.plan(traffic, records));
       say("  reconciling");
       Accounting accounting = Accounting.of(stage.evidence(ClientRecords.read(records)));

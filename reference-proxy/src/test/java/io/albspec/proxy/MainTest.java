@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ class MainTest {
         assertThat(proxy.exitCode()).isZero();
       }
     }
+  }
+
+  @Test
+  void aDamagedDataDirectoryKeepsItFromStarting() throws Exception {
+    Path data = Files.createDirectory(directory.resolve("data"));
+    Files.writeString(data.resolve("config.db"), "not what was left here");
+
+    assertThatThrownBy(() -> RunningProxy.start(directory, ENOUGH))
+        .hasMessageContaining("albspec proxy: the configuration in " + data.resolve("config.db"))
+        .hasMessageContaining("cannot be used");
   }
 
   @Test

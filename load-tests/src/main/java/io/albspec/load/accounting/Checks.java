@@ -42,6 +42,7 @@ final class Checks {
       phase.phase().bound().ifPresent(bound -> checks.add(fast(phase, bound)));
     }
     checks.addAll(felt());
+    evidence.changes().map(ChangeCount::check).ifPresent(checks::add);
     return checks;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param clients what the clients saw
  * @param log the access log; empty if it cannot be read
+ * @param changes of the configuration; empty if there were to be none
  * @param receipts what the targets received completely
  * @param received how many requests the targets counted, complete or not
  * @param targets the names of the targets by the address and port that they are registered with
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Evidence(
     ClientRecords clients,
     Optional<List<LogEntry>> log,
+    Optional<ChangeCount> changes,
     List<Receipt> receipts,
     int received,
     Map<String, String> targets,

@@ -111,11 +111,6 @@ final class LoadBalancerSetup implements Closeable {
                     ports.stream()
                         .map(port -> TargetDescription.builder().id(address).port(port).build())
                         .toList()));
-    Action forward =
-        Action.builder()
-            .type(ActionTypeEnum.FORWARD)
-            .targetGroupArn(targetGroup.orElseThrow())
-            .build();
     listener =
         Optional.of(
             elb.createListener(
@@ -124,11 +119,23 @@ final class LoadBalancerSetup implements Closeable {
                             .loadBalancerArn(loadBalancer.orElseThrow())
                             .protocol(ProtocolEnum.HTTP)
                             .port(listenerPort)
-                            .defaultActions(forward))
+                            .defaultActions(forward()))
                 .listeners()
                 .get(0)
                 .listenerArn());
     awaitHealthy(ports.size());
+  }
+
+  private Action forward() {
+    return Action.builder()
+        .type(ActionTypeEnum.FORWARD)
+        .targetGroupArn(targetGroup.orElseThrow())
+        .build();
+  }
+
+  /** Begins to change the configuration all the time. */
+  Changes changes() {
+    return new Changes(elb, loadBalancer.orElseThrow(), listener.orElseThrow(), forward());
   }
 
   private void awaitHealthy(int targets) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.albspec.load.stage;
 
+import io.albspec.load.accounting.ChangeCount;
 import io.albspec.load.accounting.ClientRecords;
 import io.albspec.load.accounting.Evidence;
 import io.albspec.load.accounting.LogEntry;
@@ -36,6 +37,7 @@ public final class Stage implements Closeable {
   private final FaultyTargets targets;
   private final LoadBalancerSetup balancer;
   private final int port;
+  private Optional<Changes> changes = Optional.empty();
 
   private Stage(Path folder, Optional<URI> elsewhere) throws IOException {
     this.elsewhere = elsewhere;
@@ -125,8 +127,14 @@ public final class Stage implements Closeable {
         records);
   }
 
+  /** Begins to change the configuration all the time, until the evidence is asked for. */
+  public void change() {
+    changes = Optional.of(balancer.changes());
+  }
+
   /** Ends the balancer, so that its access log is delivered, and collects what all sides know. */
   public Evidence evidence(ClientRecords clients) throws IOException {
+    Optional<ChangeCount> changed = endChanges();
     close();
     Optional<List<LogEntry>> log =
         isEmbedded()
@@ -135,6 +143,7 @@ public final class Stage implements Closeable {
     return new Evidence(
         clients,
         log,
+        changed,
         targets.receipts(),
         targets.received(),
         targets.names(),
@@ -142,9 +151,16 @@ public final class Stage implements Closeable {
         targets.reset());
   }
 
+  private Optional<ChangeCount> endChanges() {
+    Optional<ChangeCount> changed = changes.map(Changes::end);
+    changes = Optional.empty();
+    return changed;
+  }
+
   /** Ends what was started, the last first; does nothing if that has been done. */
   @Override
   public void close() throws IOException {
+    endChanges();
     while (!open.isEmpty()) {
       open.pop().close();
     }

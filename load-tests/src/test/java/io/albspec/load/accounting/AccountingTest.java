@@ -25,6 +25,23 @@ final class AccountingTest {
   }
 
   @Test
+  void tooFewChangesOfTheConfigurationAreFound() {
+    sides.changed(999, Optional.empty());
+
+    assertThat(sides.reconcile().holds()).isFalse();
+  }
+
+  @Test
+  void refusedChangeOfTheConfigurationIsFound() {
+    sides.changed(2000, Optional.of("Rate exceeded"));
+
+    assertThat(sides.reconcile().checks())
+        .filteredOn(check -> check.result() == Check.Result.BROKEN)
+        .singleElement()
+        .satisfies(check -> assertThat(check.observed()).contains("Rate exceeded"));
+  }
+
+  @Test
   void eachPhaseIsAddedUp() {
     PhaseAccount reset = sides.reconcile().phases().get(3);
 

@@ -2,6 +2,7 @@ package io.albspec.load.accounting;
 
 import io.albspec.load.traffic.Kind;
 import io.albspec.load.traffic.Phase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Sides {
   private static final long PHASE = 1000 * MILLI;
   private static final long LENGTH = 700;
 
+  private ChangeCount changes =
+      new ChangeCount(1000, Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, Optional.empty());
   final List<Sent> sent = new ArrayList<>();
   final List<Ended> ended = new ArrayList<>();
   final List<LogEntry> log = new ArrayList<>();
@@ -80,6 +83,13 @@ final class Sides {
     return receipts.stream().map(Receipt::id).toList().indexOf(id);
   }
 
+  /** So many changes in a minute, of which the last was refused if there is trouble. */
+  void changed(int made, Optional<String> trouble) {
+    changes =
+        new ChangeCount(
+            made, Duration.ofMinutes(1), Duration.ofMillis(5), Duration.ofMillis(50), trouble);
+  }
+
   Accounting reconcile() {
     return reconcile(Optional.of(log), receipts.size());
   }
@@ -89,6 +99,7 @@ final class Sides {
         new Evidence(
             new ClientRecords(sent, ended, faults),
             entries,
+            Optional.of(changes),
             receipts,
             counted,
             Map.of("127.0.0.1:1", "target-1", "127.0.0.1:2", SLOW, "127.0.0.1:3", RESET),

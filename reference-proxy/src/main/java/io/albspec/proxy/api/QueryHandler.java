@@ -96,7 +96,7 @@ final class QueryHandler extends Handler.Abstract {
       if (!admitted) {
         throw new ApiException(503, "ServiceUnavailable", "Too many requests are in flight.");
       }
-      return answer(parameters(request), call);
+      return answer(parameters(request, call), call);
     } catch (ApiException refusal) {
       return error(response, call, refusal);
     } catch (RuntimeException fault) {
@@ -140,7 +140,7 @@ final class QueryHandler extends Handler.Abstract {
     return operation;
   }
 
-  private Parameters parameters(Request request) throws ApiException, IOException {
+  private Parameters parameters(Request request, Call call) throws ApiException, IOException {
     if (!Request.getPathInContext(request).equals("/")) {
       throw new ApiException(404, "UnknownOperationException", "There is nothing at this path.");
     }
@@ -150,8 +150,9 @@ final class QueryHandler extends Handler.Abstract {
     }
     byte[] body = body(request);
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
-    authentication.authenticate(
-        new SignedRequest(request.getMethod(), query, headers(request), body));
+    call.by(
+        authentication.authenticate(
+            new SignedRequest(request.getMethod(), query, headers(request), body)));
     Parameters parameters = new Parameters();
     parameters.read(query);
     if (post && isForm(request)) {

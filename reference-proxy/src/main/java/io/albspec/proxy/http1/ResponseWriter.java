@@ -50,7 +50,8 @@ public final class ResponseWriter {
   }
 
   /**
-   * Writes the head of a target's response.
+   * Writes the head of a target's response. Of several fields with its length, which then are
+   * equal, one is enough (RFC 9110, 8.6).
    *
    * @param added lines of the balancer's own
    * @param chunked whether its body is sent in chunks
@@ -61,6 +62,7 @@ public final class ResponseWriter {
     statusLine(response);
     ConnectionOptions options = ConnectionOptions.of(head);
     boolean dated = false;
+    boolean measured = false;
     for (int field = 0; field < head.fieldCount(); field++) {
       switch (KnownField.of(head, field)) {
         case CONNECTION, KEEP_ALIVE, PROXY_CONNECTION, TRANSFER_ENCODING, UPGRADE, TE -> {}
@@ -70,7 +72,8 @@ public final class ResponseWriter {
           }
         }
         case CONTENT_LENGTH -> {
-          if (!chunked) {
+          if (!chunked && !measured) {
+            measured = true;
             out.putLine(head, field);
           }
         }

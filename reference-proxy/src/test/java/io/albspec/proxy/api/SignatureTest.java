@@ -3,6 +3,7 @@ package io.albspec.proxy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.albspec.proxy.api.audit.AuditEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,6 +81,25 @@ class SignatureTest {
         AwsSessionCredentials.create(
             SignedAccount.TEMPORARY_KEY, SignedAccount.SECRET, "another-token"),
         "InvalidClientTokenId");
+  }
+
+  @Test
+  void theAuditTrailNamesTheUserWhoseSignatureWasVerifiedAndNoOther() {
+    limits(
+        AwsSessionCredentials.create(
+            SignedAccount.TEMPORARY_KEY, SignedAccount.SECRET, SignedAccount.TOKEN));
+    refuses(AwsBasicCredentials.create(SignedAccount.KEY, "wrong"), "SignatureDoesNotMatch");
+
+    assertThat(account.audited())
+        .singleElement()
+        .extracting(AuditEvent::sender)
+        .satisfies(
+            sender -> {
+              assertThat(sender.caller().user()).contains("temporary");
+              assertThat(sender.caller().accessKeyId()).contains(SignedAccount.TEMPORARY_KEY);
+            });
+    assertThat(account.audited().toString())
+        .doesNotContain(SignedAccount.SECRET, SignedAccount.TOKEN);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package io.albspec.proxy.api;
 
+import io.albspec.proxy.api.audit.AuditEvent;
+import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An endpoint in real time that verifies signatures, for two users. */
 final class SignedAccount implements AutoCloseable {
@@ -16,6 +20,7 @@ final class SignedAccount implements AutoCloseable {
   static final String TOKEN = "a-session-token";
 
   private final Time time = Time.real();
+  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
   private final ControlEndpoint endpoint;
 
   SignedAccount(Path folder) throws IOException {
@@ -36,8 +41,26 @@ final class SignedAccount implements AutoCloseable {
         ControlEndpoint.builder()
             .time(time)
             .dataPlane(new RecordingDataPlane())
+            .audit(trail())
             .authentication(Authentication.withCredentials(file, "us-east-2", time))
             .start();
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail() {
+      @Override
+      public void add(AuditEvent event) {
+        audited.add(event);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** The calls so far. */
+  List<AuditEvent> audited() {
+    return audited;
   }
 
   URI url() {

@@ -13,11 +13,13 @@ import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.store.MemoryStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 /** The API in the account that docs/cloud.yaml describes. */
 class SurroundingsTest {
 
+  private static final Path EXAMPLE = Path.of("..", "docs", "cloud.yaml");
   private static final String RUNNING = "i-0abcdef1234567890";
   private static final String STOPPED = "i-0fedcba9876543210";
 
@@ -39,7 +42,7 @@ class SurroundingsTest {
   private final Account account;
 
   SurroundingsTest() throws IOException {
-    cloud = new Cloud(CloudFile.read(Path.of("..", "docs", "cloud.yaml")));
+    cloud = new Cloud(CloudFile.read(EXAMPLE));
     account = new Account(new MemoryStore(), cloud);
   }
 
@@ -196,6 +199,18 @@ class SurroundingsTest {
     refused(() -> register(group, instance), "InvalidTarget", message);
   }
 
+  @Test
+  void aTargetGroupOfAnotherVpcIsRefused() {
+    LoadBalancer balancer = balancer("subnet-web-a", "subnet-web-b");
+    TargetGroup group = group("vpc-other");
+
+    refused(
+        () -> account.listener(balancer, 80, forward(group)),
+        "InvalidConfigurationRequest",
+        "Target group '%s' is in a different VPC than load balancer '%s'"
+            .formatted(group.targetGroupArn(), balancer.loadBalancerArn()));
+  }
+
   @ParameterizedTest
   @EnumSource(value = Instance.State.class, names = "RUNNING", mode = EnumSource.Mode.EXCLUDE)
   void anInstanceThatDoesNotRunGetsNoRequestsUntilItRunsAgain(Instance.State state) {
@@ -220,6 +235,19 @@ class SurroundingsTest {
     cloud.instance(running);
     assertThat(placed()).hasSize(1);
     assertThat(health(group).state()).isEqualTo(TargetHealthStateEnum.HEALTHY);
+  }
+
+  @Test
+  void anInstanceThatIsNoLongerDescribedWasTerminated(@TempDir Path folder) throws IOException {
+    TargetGroup group = group("vpc-web");
+    account.listener(balancer("subnet-web-a", "subnet-web-b"), 80, forward(group));
+    register(group, RUNNING);
+    String text = Files.readString(EXAMPLE).replace(RUNNING, "i-0000000000000000f");
+
+    cloud.describe(CloudFile.read(Files.writeString(folder.resolve("cloud.yaml"), text)));
+
+    assertThat(placed()).isEmpty();
+    assertThat(health(group).description()).isEqualTo("Target is in the terminated state");
   }
 
   @Test

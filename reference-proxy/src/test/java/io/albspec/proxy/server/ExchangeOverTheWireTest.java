@@ -165,6 +165,20 @@ class ExchangeOverTheWireTest {
   }
 
   @Test
+  void tellsALengthThatTheTargetTellsTwiceOnlyOnce() throws Exception {
+    try (Wire client = proxy.client()) {
+      client.send(GET);
+      try (Wire target = proxy.acceptedByTarget()) {
+        target.head();
+        target.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX: y\r\nContent-Length: 02\r\n\r\nok");
+        assertThat(client.head())
+            .contains("\r\nContent-Length: 2\r\nX: y\r\n")
+            .doesNotContain("Content-Length: 02");
+      }
+    }
+  }
+
+  @Test
   void passesInterimResponsesOn() throws Exception {
     try (Wire client = proxy.client()) {
       client.send(

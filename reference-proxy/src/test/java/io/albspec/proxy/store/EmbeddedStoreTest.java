@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedStoreTest {
 
@@ -86,6 +87,31 @@ class EmbeddedStoreTest {
     assertThat(directory.resolve("config.json.migrated")).hasContent(content);
     try (EmbeddedStore store = EmbeddedStore.open(directory)) {
       assertThat(store.load()).isEqualTo(taken);
+    }
+  }
+
+  /** As a crash leaves it in the middle of the taking over: before, or after the first renaming. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTakingOverThatWasCutShortIsBroughtToItsEnd(boolean renamed) throws IOException {
+    Path former = directory.resolve("config.json");
+    try (var golden = getClass().getResourceAsStream("former-config.json")) {
+      Files.copy(Objects.requireNonNull(golden), former);
+    }
+    if (renamed) {
+      RecordFile.create(directory.resolve("config.db.new"), FormerFile.read(former));
+      Files.move(former, directory.resolve("config.json.migrated"));
+    } else {
+      Files.writeString(directory.resolve("config.db.new"), "not even half of it");
+    }
+
+    try (EmbeddedStore store = EmbeddedStore.open(directory)) {
+      assertThat(store.load().generation()).isEqualTo(7);
+    }
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "config.db", "config.acknowledged", "config.json.migrated", "lock");
     }
   }
 

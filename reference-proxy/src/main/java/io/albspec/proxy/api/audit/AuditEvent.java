@@ -1,5 +1,6 @@
 package io.albspec.proxy.api.audit;
 
+import io.albspec.proxy.api.signature.Caller;
 import io.albspec.proxy.control.ApiException;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,12 +31,9 @@ public record AuditEvent(
    *
    * @param address an IP address
    * @param userAgent the program
-   * @param accessKeyId the one that it was signed with
+   * @param caller the credentials that it was signed with
    * @param temporary whether the credentials are temporary: a session token came with them
    */
   public record Sender(
-      String address,
-      Optional<String> userAgent,
-      Optional<String> accessKeyId,
-      boolean temporary) {}
+      String address, Optional<String> userAgent, Caller caller, boolean temporary) {}
 }

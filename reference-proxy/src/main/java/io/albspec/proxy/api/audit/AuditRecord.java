@@ -54,15 +54,16 @@ final class AuditRecord {
         .put("recipientAccountId", cloud.account());
   }
 
-  /** The user of the account that all calls are taken to be from, as no others are known. */
+  /** The user whose signature was verified; where none is, calls are taken to be of one user. */
   private ObjectNode identity(Sender sender) {
+    String user = sender.caller().user().orElse(USER);
     ObjectNode json = JSON.objectNode();
     json.put("type", "IAMUser")
         .put("principalId", cloud.account())
-        .put("arn", "arn:aws:iam::%s:user/%s".formatted(cloud.account(), USER))
+        .put("arn", "arn:aws:iam::%s:user/%s".formatted(cloud.account(), user))
         .put("accountId", cloud.account());
-    sender.accessKeyId().ifPresent(key -> json.put("accessKeyId", key));
-    json.put("userName", USER);
+    sender.caller().accessKeyId().ifPresent(key -> json.put("accessKeyId", key));
+    json.put("userName", user);
     if (sender.temporary()) {
       json.putObject("sessionContext").putObject("attributes").put("mfaAuthenticated", "false");
     }

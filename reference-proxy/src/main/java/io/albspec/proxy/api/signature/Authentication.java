@@ -18,7 +18,7 @@ public interface Authentication {
 
   /** Everybody is trusted, and every signature. */
   static Authentication ofAnyone() {
-    return request -> new Caller(claimedKey(request), Optional.empty());
+    return request -> new Caller(ClaimedKey.of(request), Optional.empty());
   }
 
   /**
@@ -31,13 +31,5 @@ public interface Authentication {
    */
   static Authentication withCredentials(Path file, String region, Time time) throws IOException {
     return new Verification(CredentialsFile.read(file), region, time);
-  }
-
-  private static Optional<String> claimedKey(SignedRequest request) {
-    try {
-      return Claims.of(request).map(Claim::accessKeyId);
-    } catch (ApiException unreadable) {
-      return Optional.empty();
-    }
   }
 }

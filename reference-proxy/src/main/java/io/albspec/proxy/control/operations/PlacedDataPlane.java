@@ -2,7 +2,9 @@ package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Instance;
+import io.albspec.proxy.cloud.Vpc;
 import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
@@ -28,6 +30,9 @@ final class PlacedDataPlane implements DataPlane {
 
   @Override
   public void apply(Config config) throws ApiException {
+    for (BalancerConfig balancer : config.balancers().values()) {
+      checkVpc(config, balancer);
+    }
     dataPlane.apply(placed(config));
   }
 
@@ -39,6 +44,19 @@ final class PlacedDataPlane implements DataPlane {
   @Override
   public void close() {
     dataPlane.close();
+  }
+
+  private void checkVpc(Config config, BalancerConfig balancer) throws ApiException {
+    for (String arn : Associations.groups(balancer)) {
+      Optional<Vpc> own = cloud.vpc(balancer.resource().vpcId());
+      Optional<Vpc> other =
+          config.targetGroup(arn).map(group -> group.resource().vpcId()).flatMap(cloud::vpc);
+      if (own.isPresent() && other.isPresent() && !own.get().equals(other.get())) {
+        throw ApiException.configuration(
+            "Target group '%s' is in a different VPC than load balancer '%s'"
+                .formatted(arn, balancer.arn()));
+      }
+    }
   }
 
   private Config placed(Config config) {
@@ -59,12 +77,12 @@ final class PlacedDataPlane implements DataPlane {
     return group.resource().targetType() == TargetTypeEnum.INSTANCE;
   }
 
-  /** The target where it is now, empty if its instance does not run. */
+  /** The target where it is now, empty if its instance does not run or is no longer there. */
   private Optional<TargetConfig> placed(TargetConfig target) {
-    Optional<Instance> instance = cloud.instance(target.resource().id());
-    return instance.isEmpty()
-        ? Optional.of(target)
-        : instance.filter(Instance::isRunning).map(running -> at(running, target));
+    return cloud
+        .instance(target.resource().id())
+        .filter(Instance::isRunning)
+        .map(running -> at(running, target));
   }
 
   /** A target that is where its instance is reached. */

@@ -49,19 +49,18 @@ final class TargetStates {
     return new Group(group, zones, config.nodeAddresses(), dataPlane, cloud);
   }
 
-  /** The state of an instance that gets no requests, empty if it runs. */
-  private static Optional<TargetHealth> ofInstance(Instance instance) {
-    if (instance.isRunning()) {
+  /** The health of an instance that gets no requests, empty if it runs. */
+  private static Optional<TargetHealth> ofInstance(Instance.State instance) {
+    if (instance == Instance.State.RUNNING) {
       return Optional.empty();
     }
-    boolean ended =
-        instance.state() == Instance.State.STOPPED || instance.state() == Instance.State.TERMINATED;
+    boolean ended = instance == Instance.State.STOPPED || instance == Instance.State.TERMINATED;
     return Optional.of(
         state(
             TargetHealthStateEnum.UNUSED,
             TargetHealthReasonEnum.TARGET_INVALID_STATE,
             ended
-                ? "Target is in the %s state".formatted(instance.state().text())
+                ? "Target is in the %s state".formatted(instance.text())
                 : "Target is in an invalid state"));
   }
 
@@ -89,10 +88,13 @@ final class TargetStates {
       return stopped.isPresent() ? stopped.get() : used(target);
     }
 
+    /** An instance that is no longer there was terminated. */
     private Optional<TargetHealth> stopped(TargetConfig target) {
-      return group.resource().targetType() == TargetTypeEnum.INSTANCE
-          ? cloud.instance(target.resource().id()).flatMap(TargetStates::ofInstance)
-          : Optional.empty();
+      if (group.resource().targetType() != TargetTypeEnum.INSTANCE) {
+        return Optional.empty();
+      }
+      Optional<Instance> instance = cloud.instance(target.resource().id());
+      return ofInstance(instance.map(Instance::state).orElse(Instance.State.TERMINATED));
     }
 
     private TargetHealth used(TargetConfig target) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.albspec.proxy.api.audit.AuditEvent.Sender;
+import io.albspec.proxy.api.signature.Caller;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class AuditFileTest {
 
   private static final Path FULL = Path.of("/dev/full");
   private static final Sender ALICE =
-      new Sender("192.0.2.7", Optional.of("aws-cli/2"), Optional.of("AKIDEXAMPLE"), false);
+      new Sender("192.0.2.7", Optional.of("aws-cli/2"), caller("AKIDEXAMPLE"), false);
 
   @TempDir private Path directory;
 
@@ -126,7 +127,7 @@ class AuditFileTest {
 
   @Test
   void temporaryCredentialsShowInASessionContext() throws IOException {
-    Sender temporary = new Sender("192.0.2.7", Optional.empty(), Optional.of("ASIAEXAMPLE"), true);
+    Sender temporary = new Sender("192.0.2.7", Optional.empty(), caller("ASIAEXAMPLE"), true);
     SdkPojo request = DescribeLoadBalancersRequest.builder().build();
 
     ObjectNode record =
@@ -136,6 +137,20 @@ class AuditFileTest {
     assertThat(record.at("/userIdentity/sessionContext/attributes/mfaAuthenticated").asText())
         .isEqualTo("false");
     assertThat(record.has("userAgent")).isFalse();
+  }
+
+  @Test
+  void aUserWhoIsKnownIsNamed() throws IOException {
+    Caller alice = new Caller(Optional.of("AKIDEXAMPLE"), Optional.of("Alice"));
+    Sender sender = new Sender("192.0.2.7", Optional.empty(), alice, false);
+    SdkPojo request = DescribeLoadBalancersRequest.builder().build();
+
+    ObjectNode record =
+        record(event("DescribeLoadBalancers", sender, request, Optional.empty(), Optional.empty()));
+
+    assertThat(record.at("/userIdentity/userName").asText()).isEqualTo("Alice");
+    assertThat(record.at("/userIdentity/arn").asText())
+        .isEqualTo("arn:aws:iam::123456789012:user/Alice");
   }
 
   @ParameterizedTest
@@ -199,6 +214,10 @@ class AuditFileTest {
 
   static boolean hasFullDevice() {
     return Files.isWritable(FULL);
+  }
+
+  private static Caller caller(String accessKeyId) {
+    return new Caller(Optional.of(accessKeyId), Optional.empty());
   }
 
   private static AuditEvent event(
