@@ -37,6 +37,11 @@ final class Fork implements RuleSet {
     this.all = all;
   }
 
+  /** By which it forks. */
+  Field field() {
+    return field;
+  }
+
   /** The rules of a literal if this forks by that field, else null. */
   RuleSet found(Field by, Literal literal) {
     return field.equals(by) ? found.get(literal) : null;

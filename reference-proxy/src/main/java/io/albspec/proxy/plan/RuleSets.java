@@ -21,6 +21,9 @@ final class RuleSets {
   /** A field by which most rules stay together is not worth a look-up: at most 3 of 4 may. */
   private static final int OF_FOUR = 3;
 
+  /** No other field is tried if the one before a change leaves at most an eighth together. */
+  private static final int GOOD_ENOUGH = 8;
+
   private RuleSets() {}
 
   /**
@@ -41,6 +44,20 @@ final class RuleSets {
     if (rules.size() <= FEW) {
       return all;
     }
+    Fork last = before instanceof Fork fork ? fork : null;
+    if (last != null && !taken.contains(last.field())) {
+      Division division = Division.by(last.field(), rules);
+      if (division.together() * GOOD_ENOUGH <= rules.size()) {
+        return fork(division, taken, all, last);
+      }
+    }
+    Division best = best(rules, taken);
+    return best == null || !isFew(best.together(), rules.size())
+        ? all
+        : fork(best, taken, all, last);
+  }
+
+  private static Division best(List<Rule> rules, Set<Field> taken) {
     Division best = null;
     for (Field field : fields(rules)) {
       if (!taken.contains(field)) {
@@ -50,9 +67,7 @@ final class RuleSets {
         }
       }
     }
-    return best == null || !isFew(best.together(), rules.size())
-        ? all
-        : fork(best, taken, all, before instanceof Fork fork ? fork : null);
+    return best;
   }
 
   private static Fork fork(Division division, Set<Field> taken, Scan all, Fork before) {

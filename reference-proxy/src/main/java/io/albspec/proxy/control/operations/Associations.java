@@ -4,6 +4,7 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.util.Collection;
@@ -12,10 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /** Which target groups are used by which load balancer, through the actions of its rules. */
 record Associations(Quotas quotas) {
@@ -30,8 +28,12 @@ record Associations(Quotas quotas) {
     GroupStickiness.check(config);
     Map<String, String> users = new HashMap<>();
     for (BalancerConfig balancer : config.balancers().values()) {
-      Set<String> groups = groups(balancer);
-      versions(config, balancer);
+      Set<String> groups = new LinkedHashSet<>();
+      for (ListenerConfig listener : balancer.listeners()) {
+        Set<String> reached = groups(listener);
+        versions(config, listener, reached);
+        groups.addAll(reached);
+      }
       for (String group : groups) {
         String other = users.putIfAbsent(group, balancer.arn());
         if (other != null) {
@@ -54,17 +56,17 @@ record Associations(Quotas quotas) {
   }
 
   /** HTTP/2 and gRPC reach targets from HTTPS listeners only (guide, "Protocol version"). */
-  private static void versions(Config config, BalancerConfig balancer) throws ApiException {
-    for (ListenerConfig listener : balancer.listeners()) {
-      if (listener.resource().protocol() == ProtocolEnum.HTTP) {
-        for (String arn : groups(listener)) {
-          String version = config.targetGroups().get(arn).resource().protocolVersion();
-          if (version != null && !version.equals("HTTP1")) {
-            throw ApiException.configuration(
-                "Listener protocol 'HTTP' is not supported with a target group with the protocol-version '%s'"
-                    .formatted(version));
-          }
-        }
+  private static void versions(Config config, ListenerConfig listener, Set<String> groups)
+      throws ApiException {
+    if (listener.resource().protocol() != ProtocolEnum.HTTP) {
+      return;
+    }
+    for (String arn : groups) {
+      String version = config.targetGroups().get(arn).resource().protocolVersion();
+      if (version != null && !version.equals("HTTP1")) {
+        throw ApiException.configuration(
+            "Listener protocol 'HTTP' is not supported with a target group with the protocol-version '%s'"
+                .formatted(version));
       }
     }
   }
@@ -78,10 +80,9 @@ record Associations(Quotas quotas) {
 
   private static Set<String> groups(ListenerConfig listener) {
     Set<String> arns = new LinkedHashSet<>();
-    listener.rules().stream()
-        .flatMap(rule -> rule.resource().actions().stream())
-        .flatMap(Associations::groups)
-        .forEach(arns::add);
+    for (RuleConfig rule : listener.rules()) {
+      arns.addAll(rule.targetGroups());
+    }
     return arns;
   }
 
@@ -101,12 +102,6 @@ record Associations(Quotas quotas) {
     for (int times : registrations.values()) {
       quotas.check(Quota.REGISTRATIONS_PER_TARGET, times);
     }
-  }
-
-  private static Stream<String> groups(Action action) {
-    return action.forwardConfig() == null
-        ? Stream.empty()
-        : action.forwardConfig().targetGroups().stream().map(TargetGroupTuple::targetGroupArn);
   }
 
   private static ApiException twice(String group) {

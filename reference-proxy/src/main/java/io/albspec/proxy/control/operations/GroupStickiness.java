@@ -6,11 +6,9 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ForwardActionConfig;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /**
  * Sticky sessions of a target group have no use where a client may be sent to another group with
@@ -31,34 +29,30 @@ final class GroupStickiness {
     for (BalancerConfig balancer : config.balancers().values()) {
       for (ListenerConfig listener : balancer.listeners()) {
         for (RuleConfig rule : listener.rules()) {
-          for (Action action : rule.resource().actions()) {
-            check(config, action.forwardConfig());
+          if (rule.targetGroups().size() >= SEVERAL) {
+            check(config, rule);
           }
         }
       }
     }
   }
 
-  private static void check(Config config, ForwardActionConfig forward) throws ApiException {
-    List<TargetGroupTuple> groups = forward == null ? List.of() : forward.targetGroups();
-    if (groups.size() < SEVERAL || isSticky(forward)) {
+  private static void check(Config config, RuleConfig rule) throws ApiException {
+    if (rule.resource().actions().stream().anyMatch(GroupStickiness::isSticky)) {
       return;
     }
-    for (TargetGroupTuple group : groups) {
-      if (config
-          .targetGroup(group.targetGroupArn())
-          .filter(GroupStickiness::isSticky)
-          .isPresent()) {
+    for (String group : rule.targetGroups()) {
+      if (config.targetGroup(group).filter(GroupStickiness::isSticky).isPresent()) {
         throw ApiException.configuration(
             "Target group stickiness must be enabled for a forward action with several target"
-                + " groups, since target group '%s' has sticky sessions"
-                    .formatted(group.targetGroupArn()));
+                + " groups, since target group '%s' has sticky sessions".formatted(group));
       }
     }
   }
 
-  private static boolean isSticky(ForwardActionConfig forward) {
-    return Optional.ofNullable(forward.targetGroupStickinessConfig())
+  private static boolean isSticky(Action action) {
+    return Optional.ofNullable(action.forwardConfig())
+        .map(ForwardActionConfig::targetGroupStickinessConfig)
         .filter(stickiness -> Boolean.TRUE.equals(stickiness.enabled()))
         .isPresent();
   }

@@ -30,8 +30,10 @@ final class PlacedDataPlane implements DataPlane {
 
   @Override
   public void apply(Config config) throws ApiException {
-    for (BalancerConfig balancer : config.balancers().values()) {
-      checkVpc(config, balancer);
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      for (String balancer : group.resource().loadBalancerArns()) {
+        checkVpc(group, config.balancers().get(balancer));
+      }
     }
     dataPlane.apply(placed(config));
   }
@@ -46,16 +48,13 @@ final class PlacedDataPlane implements DataPlane {
     dataPlane.close();
   }
 
-  private void checkVpc(Config config, BalancerConfig balancer) throws ApiException {
-    for (String arn : Associations.groups(balancer)) {
-      Optional<Vpc> own = cloud.vpc(balancer.resource().vpcId());
-      Optional<Vpc> other =
-          config.targetGroup(arn).map(group -> group.resource().vpcId()).flatMap(cloud::vpc);
-      if (own.isPresent() && other.isPresent() && !own.get().equals(other.get())) {
-        throw ApiException.configuration(
-            "Target group '%s' is in a different VPC than load balancer '%s'"
-                .formatted(arn, balancer.arn()));
-      }
+  private void checkVpc(TargetGroupConfig group, BalancerConfig balancer) throws ApiException {
+    Optional<Vpc> own = cloud.vpc(balancer.resource().vpcId());
+    Optional<Vpc> other = Optional.ofNullable(group.resource().vpcId()).flatMap(cloud::vpc);
+    if (own.isPresent() && other.isPresent() && !own.get().equals(other.get())) {
+      throw ApiException.configuration(
+          "Target group '%s' is in a different VPC than load balancer '%s'"
+              .formatted(group.arn(), balancer.arn()));
     }
   }
 
