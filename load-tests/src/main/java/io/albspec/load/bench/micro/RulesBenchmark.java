@@ -107,9 +107,9 @@ public class RulesBenchmark {
   public void prepare() throws ApiException {
     oneByOne = new ArrayList<>();
     for (int number = rules - 1; number >= 0; number--) {
-      oneByOne.add(rule(kind.conditions(number)));
+      oneByOne.add(rule(rules - number, kind.conditions(number)));
     }
-    oneByOne.add(rule(List.of()));
+    oneByOne.add(rule(0, List.of()));
     table = new RuleTable(oneByOne);
     exchange.begin(
         new ConnectionInfo(
@@ -125,12 +125,12 @@ public class RulesBenchmark {
     }
   }
 
-  private static Rule rule(List<RuleCondition> configured) throws ApiException {
+  private static Rule rule(int priority, List<RuleCondition> configured) throws ApiException {
     List<Condition> conditions = new ArrayList<>();
     for (RuleCondition condition : configured) {
       conditions.add(ConditionCompiler.compile(condition));
     }
-    return new Rule(1, conditions, new NoAction());
+    return new Rule(priority, conditions, new NoAction());
   }
 
   /** As the reference does. */
