@@ -36,6 +36,7 @@ final class TargetConnection extends AbstractConnection {
 
   private Exchange first;
   private long idleSince;
+  private boolean busy;
   private boolean reused;
   private boolean ended;
 
@@ -77,6 +78,7 @@ final class TargetConnection extends AbstractConnection {
   }
 
   private void begin(Exchange exchange) {
+    busy = true;
     idle.start(exchange.settings().idleTimeout());
     stream.send(exchange);
     input.await();
@@ -146,12 +148,23 @@ final class TargetConnection extends AbstractConnection {
   }
 
   /**
+   * The target has said all that there is to say to the request. The client may send another one as
+   * soon as it has that, so it must be known before.
+   */
+  void answered() {
+    if (busy) {
+      busy = false;
+      target.requestEnded();
+    }
+  }
+
+  /**
    * The exchange is over.
    *
    * @param reusable whether both sides have said all that belongs to it, and may go on
    */
   void over(boolean reusable) {
-    target.requestEnded();
+    answered();
     if (!reusable || writing.isPending()) {
       end();
       return;

@@ -177,6 +177,7 @@ final class TargetStream implements TargetSide {
   private void give(ByteBuffer piece, boolean last) {
     if (last) {
       exchange.responseTrailers(body.trailers());
+      connection.answered();
     }
     flushed = true;
     phase = Phase.CLIENT_WAITS;

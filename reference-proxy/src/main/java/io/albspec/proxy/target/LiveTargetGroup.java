@@ -35,7 +35,9 @@ public final class LiveTargetGroup implements TargetGroup {
   private boolean checked = true;
   private HealthThreshold threshold = HealthThreshold.ONE_TARGET;
   private volatile boolean empty = true;
-  private volatile Algorithm algorithm = new RoundRobin(List.of());
+  private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
+  private volatile Algorithm algorithm = type.over(List.of());
+  private volatile Target[] eligible = {};
 
   LiveTargetGroup(String arn) {
     this.arn = arn;
@@ -53,7 +55,21 @@ public final class LiveTargetGroup implements TargetGroup {
 
   @Override
   public Target choose(Exchange exchange) {
-    return algorithm.choose(exchange);
+    return exchange.isWebSocket() ? leastBusy() : algorithm.choose(exchange);
+  }
+
+  /**
+   * WebSocket connections go to the target with the fewest requests in progress, whatever the
+   * algorithm (guide: "Least outstanding requests").
+   */
+  private Target leastBusy() {
+    Target best = null;
+    for (Target target : eligible) {
+      if (best == null || target.outstandingRequests() < best.outstandingRequests()) {
+        best = target;
+      }
+    }
+    return best;
   }
 
   /** The targets that get requests if their health allows it: neither draining nor out of zone. */
@@ -102,6 +118,7 @@ public final class LiveTargetGroup implements TargetGroup {
     empty = config.targets().stream().allMatch(TargetConfig::draining);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     threshold = HealthThreshold.of(config.attributes());
+    use(AlgorithmType.of(config.attributes()));
     refresh();
   }
 
@@ -126,8 +143,18 @@ public final class LiveTargetGroup implements TargetGroup {
         config.targets().stream().filter(TargetConfig::draining).map(Key::of).toList());
   }
 
+  private void use(AlgorithmType wanted) {
+    if (wanted != type) {
+      type = wanted;
+      targets.values().forEach(Target::unobserve);
+      algorithm = wanted.over(List.of(eligible));
+    }
+  }
+
   private void refresh() {
-    algorithm = algorithm.over(checked ? eligible() : serving);
+    List<Target> chosen = checked ? eligible() : serving;
+    eligible = chosen.toArray(Target[]::new);
+    algorithm = algorithm.over(chosen);
   }
 
   /** The healthy targets, or all of them where too few are healthy. */

@@ -17,6 +17,19 @@ public final class Target {
   private final String text;
   private volatile TargetState state = TargetState.INITIAL;
   private volatile int requests;
+  private volatile Observed observed;
+
+  /** Is told when the number of requests with a target has changed. */
+  interface LoadObserver {
+
+    /** A request has begun at the target that was given that number. */
+    void requestBegan(int slot);
+
+    /** One has ended. */
+    void requestEnded(int slot);
+  }
+
+  private record Observed(LoadObserver by, int slot) {}
 
   /** A target at this address, in the initial state. */
   public Target(InetSocketAddress address) {
@@ -41,11 +54,29 @@ public final class Target {
   /** A request is on its way to this target. */
   public void requestBegan() {
     REQUESTS.incrementAndGet(this);
+    Observed now = observed;
+    if (now != null) {
+      now.by().requestBegan(now.slot());
+    }
   }
 
   /** A request that began is over, whatever came of it. */
   public void requestEnded() {
     REQUESTS.decrementAndGet(this);
+    Observed now = observed;
+    if (now != null) {
+      now.by().requestEnded(now.slot());
+    }
+  }
+
+  /** Whoever observed it before does so no longer. */
+  void observe(LoadObserver by, int slot) {
+    observed = new Observed(by, slot);
+  }
+
+  /** Nobody observes it any more. */
+  void unobserve() {
+    observed = null;
   }
 
   /** How many requests are with this target now. */

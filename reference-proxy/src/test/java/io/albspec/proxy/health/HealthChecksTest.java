@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.ReceivedRequest;
 import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.TargetGroups;
@@ -222,8 +223,10 @@ class HealthChecksTest {
       other.afterAnswer();
       LiveTargetGroup group = groups.group(GroupConfigs.ARN);
 
-      assertThat(group.choose(null).address().getPort()).isEqualTo(other.port());
-      assertThat(group.choose(null).address().getPort()).isEqualTo(other.port());
+      assertThat(group.choose(ReceivedRequest.get("/")).address().getPort())
+          .isEqualTo(other.port());
+      assertThat(group.choose(ReceivedRequest.get("/")).address().getPort())
+          .isEqualTo(other.port());
     }
   }
 

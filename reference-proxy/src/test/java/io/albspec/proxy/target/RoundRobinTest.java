@@ -6,6 +6,8 @@ import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class RoundRobinTest {
+
+  private static final Exchange REQUEST = ReceivedRequest.get("/");
 
   private static final int THREADS = 4;
   private static final int REQUESTS = 30_000;
@@ -92,7 +96,7 @@ class RoundRobinTest {
 
   private static void choose(LiveTargetGroup group, int requests, Map<Integer, Integer> counts) {
     for (int i = 0; i < requests; i++) {
-      counts.merge(group.choose(null).address().getPort(), 1, Integer::sum);
+      counts.merge(group.choose(REQUEST).address().getPort(), 1, Integer::sum);
     }
   }
 

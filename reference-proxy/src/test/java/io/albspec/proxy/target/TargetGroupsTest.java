@@ -6,6 +6,8 @@ import static io.albspec.proxy.target.GroupConfigs.group;
 import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.ReceivedRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetGroupsTest {
 
+  private static final Exchange REQUEST = ReceivedRequest.get("/");
+
   private final TargetGroups groups = new TargetGroups();
   private final LiveTargetGroup group = groups.group(GroupConfigs.ARN);
 
@@ -24,7 +28,7 @@ class TargetGroupsTest {
     groups.update(config(group()));
 
     assertThat(group.isEmpty()).isTrue();
-    assertThat(group.choose(null)).isNull();
+    assertThat(group.choose(REQUEST)).isNull();
   }
 
   @Test
@@ -172,7 +176,7 @@ class TargetGroupsTest {
 
   private List<Integer> choices(int count) {
     return IntStream.range(0, count)
-        .map(i -> group.choose(null).address().getPort())
+        .map(i -> group.choose(REQUEST).address().getPort())
         .boxed()
         .toList();
   }

@@ -49,6 +49,18 @@ public final class ReceivedSteps {
     }
   }
 
+  /** So many in all, give or take; what the clients sent has been answered. */
+  @Then("{targets} receives between {n} and {n} requests")
+  public void receivesBetween(List<FleetMember> targets, int fewest, int most) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.all(each, fewest).size())
+                  .as("requests that %s receives", each.name())
+                  .isBetween(fewest, most));
+    }
+  }
+
   /** So many in all of a group. */
   @Then("the targets of {s} receive {n} request(s) in all")
   public void receiveInAll(String group, int count) {
@@ -63,6 +75,19 @@ public final class ReceivedSteps {
   @Then("{targets} receives nothing")
   public void receivesNothing(List<FleetMember> targets) {
     receives(targets, 0);
+  }
+
+  /** Some target twice before another one. */
+  @Then("the targets of {s} do not receive the requests in turn")
+  public void notInTurn(String group) {
+    List<String> all = groups.group(group).targets();
+    expectations.check(
+        () -> {
+          List<String> order = receipts.sequence(all);
+          assertThat(order.subList(all.size(), order.size()))
+              .as("the order of the requests")
+              .isNotEqualTo(order.subList(0, order.size() - all.size()));
+        });
   }
 
   /** One after the other. */
