@@ -12,6 +12,7 @@ Feature: Least outstanding requests
     When a client requests "/" 3 times in the background
     And each target of "blue" has received 1 request
     And target "blue-2" releases its answers
+    And 1 response has come
     And a client requests "/" 6 times
     Then target "blue-2" receives 7 requests
 
@@ -33,7 +34,7 @@ Feature: Least outstanding requests
     And target "blue-1" holds its answers
     When a client requests "/" 2 times in the background
     And target "blue-1" has received 1 request
-    And target "blue-2" has received 1 request
+    And 1 response has come
     And a user sets the target group attribute "load_balancing.algorithm.type" of "blue" to "least_outstanding_requests"
     And a client requests "/" 4 times
     Then target "blue-2" receives 5 requests
@@ -46,7 +47,7 @@ Feature: Least outstanding requests
     And target "blue-1" holds its answers
     When a client requests "/" 8 times in the background
     And target "blue-1" has received 4 requests
-    And target "blue-2" has received 4 requests
+    And 4 responses have come
     And target "blue-2" accepts WebSocket connections
     And a client asks for the WebSocket "/chat"
     Then target "blue-2" receives the request line "GET /chat HTTP/1.1"

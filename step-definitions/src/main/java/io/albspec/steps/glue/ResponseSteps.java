@@ -12,6 +12,7 @@ import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.Responses;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.Optional;
 
 /** What clients get. */
@@ -161,6 +162,14 @@ public final class ResponseSteps {
             assertThat(responses.interim(status))
                 .as("an interim response with the status %d came", status)
                 .isTrue());
+  }
+
+  /** So many, whichever connections they come on. */
+  @When("{n} response(s) has/have come")
+  public void haveCome(int count) {
+    if (!responses.haveCome(count)) {
+      throw new AssertionError("%d responses have not come".formatted(count));
+    }
   }
 
   /** Nothing yet. */

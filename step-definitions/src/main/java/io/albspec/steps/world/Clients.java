@@ -146,6 +146,12 @@ public final class Clients implements NameSource, AutoCloseable {
     return connections.stream().flatMap(connection -> connection.responses().stream()).toList();
   }
 
+  /** How many final responses have come on all connections; looks at each for so long. */
+  int arrived(Duration look) {
+    connections.forEach(connection -> connection.receive(look));
+    return responses().size();
+  }
+
   /** Whether there is any connection. */
   public boolean haveConnected() {
     return !connections.isEmpty();

@@ -71,6 +71,14 @@ public final class Responses {
     return connection.target(wanted);
   }
 
+  /** Waits until so many final responses have come, on whatever connections. */
+  public boolean haveCome(int count) {
+    return sut.await()
+        .happens(
+            Budgets.RESPONSE.lasting(Duration.ZERO),
+            () -> clients.arrived(Duration.ofMillis(1)) >= count);
+  }
+
   /** How many bytes follow a response that do not begin another one. */
   public long strayBytes(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
