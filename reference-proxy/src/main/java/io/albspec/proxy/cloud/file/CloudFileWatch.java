@@ -2,16 +2,14 @@ package io.albspec.proxy.cloud.file;
 
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Description;
+import io.albspec.proxy.time.BackgroundThread;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +25,8 @@ public final class CloudFileWatch implements AutoCloseable {
   private final Path file;
   private final Cloud cloud;
   private final Time time;
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          action -> {
-            Thread thread = new Thread(action, "albspec-cloud-file");
-            thread.setDaemon(true);
-            return thread;
-          },
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final Executor worker;
+  private final Runnable end;
   private Stamp taken;
   private Stamp seen;
 
@@ -62,6 +49,17 @@ public final class CloudFileWatch implements AutoCloseable {
    * @param cloud is told what is in it
    */
   public CloudFileWatch(Path file, Cloud cloud, Time time) {
+    this(file, cloud, time, new BackgroundThread("albspec-cloud-file"));
+  }
+
+  private CloudFileWatch(Path file, Cloud cloud, Time time, BackgroundThread thread) {
+    this(file, cloud, time, thread, thread::close);
+  }
+
+  /** Watches on a thread of somebody else's. */
+  CloudFileWatch(Path file, Cloud cloud, Time time, Executor worker, Runnable end) {
+    this.worker = worker;
+    this.end = end;
     this.file = file;
     this.cloud = cloud;
     this.time = time;
@@ -105,6 +103,6 @@ public final class CloudFileWatch implements AutoCloseable {
   /** Watches no more. */
   @Override
   public void close() {
-    worker.shutdown();
+    end.run();
   }
 }

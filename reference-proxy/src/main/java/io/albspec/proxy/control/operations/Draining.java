@@ -5,15 +5,12 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.operations.Configuration.Changed;
+import io.albspec.proxy.time.BackgroundThread;
 import io.albspec.proxy.time.Time;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,23 +23,11 @@ final class Draining implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
 
   /** How long a change that has begun may take to end. */
-  private static final int CLOSE_SECONDS = 30;
+  private static final Duration CLOSE = Duration.ofSeconds(30);
 
   private final Configuration configuration;
   private final Time time;
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          action -> {
-            Thread thread = new Thread(action, "albspec-draining");
-            thread.setDaemon(true);
-            return thread;
-          },
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final BackgroundThread worker = new BackgroundThread("albspec-draining");
 
   Draining(Configuration configuration, Time time) {
     this.configuration = configuration;
@@ -98,10 +83,10 @@ final class Draining implements AutoCloseable {
   /** Lets a change that has begun end, and begins no other. */
   @Override
   public void close() {
-    worker.shutdown();
+    worker.close();
     try {
-      if (!worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("a deregistration is still being ended after {} s", CLOSE_SECONDS);
+      if (!worker.awaitEnd(CLOSE)) {
+        LOG.warn("a deregistration is still being ended after {} s", CLOSE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,7 +30,7 @@ class CloudFileWatchTest {
 
     try (ManualTime time = new ManualTime(Instant.EPOCH);
         Cloud.Watch counted = cloud.watch(changes::incrementAndGet);
-        CloudFileWatch watch = new CloudFileWatch(file, cloud, time)) {
+        CloudFileWatch watch = new CloudFileWatch(file, cloud, time, Runnable::run, () -> {})) {
       assertThat(counted).isNotNull();
       watch.begin();
 
@@ -52,11 +52,9 @@ class CloudFileWatchTest {
     return cloud.instance("i-1").orElseThrow().state();
   }
 
-  private static void passes(ManualTime time, int seconds, BooleanSupplier enough)
-      throws InterruptedException {
+  private static void passes(ManualTime time, int seconds, BooleanSupplier enough) {
     for (int i = 0; i < seconds && !enough.getAsBoolean(); i++) {
       time.advance(Duration.ofSeconds(1));
-      Thread.sleep(20);
     }
   }
 }
