@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ public final class Cloud {
 
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
-  private final Map<String, SecurityGroup> securityGroups = new LinkedHashMap<>();
+  private final Map<String, SecurityGroup> securityGroups = new ConcurrentHashMap<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private volatile Description described;
   private int nextSubnet;
@@ -103,7 +104,7 @@ public final class Cloud {
   }
 
   /** Puts a security group in the place of the one of its id, if there is one. */
-  public synchronized Cloud securityGroup(SecurityGroup group) {
+  public Cloud securityGroup(SecurityGroup group) {
     securityGroups.put(group.id(), group);
     return this;
   }
@@ -153,8 +154,8 @@ public final class Cloud {
     return described.instanceAt(address);
   }
 
-  /** A security group, empty if there is no such group. */
-  public synchronized Optional<SecurityGroup> securityGroup(String id) {
+  /** A security group, empty if there is no such group. Asked for each connection: no lock. */
+  public Optional<SecurityGroup> securityGroup(String id) {
     Optional<SecurityGroup> known = found(id, securityGroups, described.securityGroups());
     return known.isEmpty() && learns(Ids.SECURITY_GROUP, id)
         ? Optional.of(SecurityGroup.open(id, described.firstVpc().id()))
