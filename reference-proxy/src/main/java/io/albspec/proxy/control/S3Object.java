@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record S3Object(String bucket, String key, Optional<String> version) {
 
+  /** As a request names it, whose version may be null. */
+  public static S3Object of(String bucket, String key, String version) {
+    return new S3Object(bucket, key, Optional.ofNullable(version));
+  }
+
   @Override
   public String toString() {
     return "s3://" + bucket + "/" + key + version.map(v -> " version " + v).orElse("");

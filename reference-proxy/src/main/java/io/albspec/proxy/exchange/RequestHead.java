@@ -110,7 +110,8 @@ public final class RequestHead {
     return at;
   }
 
-  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+  /** Where a byte is first, or {@code to} if it is not there. */
+  public static int indexOf(byte[] bytes, char wanted, int from, int to) {
     int at = from;
     while (at < to && bytes[at] != wanted) {
       at++;

@@ -53,13 +53,8 @@ final class Fork implements RuleSet {
   }
 
   @Override
-  public Rule first() {
-    return all.first();
-  }
-
-  @Override
   public Rule search(Exchange exchange, Rule before) {
-    if (!first().isBefore(before)) {
+    if (!all.first().isBefore(before)) {
       return before;
     }
     if (field.count(exchange) > MOST_VALUES) {

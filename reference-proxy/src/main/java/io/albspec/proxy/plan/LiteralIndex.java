@@ -3,10 +3,10 @@ package io.albspec.proxy.plan;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.routing.Field;
 import io.albspec.proxy.routing.Literal;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the rules whose literal is in a value where it should be: one pass over its bytes. */
+/** Finds the rules whose literal is in a value where it should be. */
 final class LiteralIndex implements Field.ValueSearch<Rule> {
 
   private final LiteralTable wholes;
@@ -14,14 +14,20 @@ final class LiteralIndex implements Field.ValueSearch<Rule> {
   private final LiteralTable ends;
 
   LiteralIndex(Map<Literal, RuleSet> sets) {
-    Map<Literal.Place, LiteralTable.Builder> tables = new EnumMap<>(Literal.Place.class);
-    for (Literal.Place place : Literal.Place.values()) {
-      tables.put(place, new LiteralTable.Builder(place == Literal.Place.END));
-    }
-    sets.forEach((literal, set) -> tables.get(literal.place()).add(literal.text(), set));
-    wholes = tables.get(Literal.Place.WHOLE).build();
-    starts = tables.get(Literal.Place.START).build();
-    ends = tables.get(Literal.Place.END).build();
+    wholes = table(sets, Literal.Place.WHOLE);
+    starts = table(sets, Literal.Place.START);
+    ends = table(sets, Literal.Place.END);
+  }
+
+  private static LiteralTable table(Map<Literal, RuleSet> sets, Literal.Place place) {
+    Map<String, RuleSet> ofPlace = new HashMap<>();
+    sets.forEach(
+        (literal, set) -> {
+          if (literal.place() == place) {
+            ofPlace.put(literal.text(), set);
+          }
+        });
+    return new LiteralTable(ofPlace, place == Literal.Place.END);
   }
 
   @Override

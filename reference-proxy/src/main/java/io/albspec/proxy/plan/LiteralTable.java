@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.albspec.proxy.exchange.Exchange;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,21 +20,22 @@ final class LiteralTable {
   private final byte[][] literals;
   private final RuleSet[] sets;
 
-  private LiteralTable(Builder from) {
-    backwards = from.backwards;
-    int slots = Integer.highestOneBit(Math.max(1, SLOTS_PER_LITERAL * from.sets.size())) * 2;
+  /**
+   * Holds these rule sets.
+   *
+   * @param backwards whether the literals are looked for at the ends of values
+   */
+  LiteralTable(Map<String, RuleSet> byLiteral, boolean backwards) {
+    this.backwards = backwards;
+    int slots = Integer.highestOneBit(Math.max(1, SLOTS_PER_LITERAL * byLiteral.size())) * 2;
     literals = new byte[slots][];
     sets = new RuleSet[slots];
-    from.sets.forEach(this::put);
+    byLiteral.forEach(this::put);
   }
 
   private void put(String text, RuleSet set) {
     byte[] literal = text.getBytes(ISO_8859_1);
-    int hash = 0;
-    for (int i = 0; i < literal.length; i++) {
-      hash = hash * FACTOR + folded(literal, 0, literal.length, i);
-    }
-    int slot = slot(hash);
+    int slot = slot(hash(literal, 0, literal.length));
     while (sets[slot] != null) {
       slot = next(slot);
     }
@@ -47,14 +47,17 @@ final class LiteralTable {
   /** Searches the rules whose literal is the value. */
   Rule searchWhole(byte[] bytes, int from, int to, Exchange exchange, Rule before) {
     int length = to - from;
-    if (!lengths.get(length)) {
-      return before;
-    }
+    return lengths.get(length)
+        ? search(hash(bytes, from, to), length, bytes, from, to, exchange, before)
+        : before;
+  }
+
+  private int hash(byte[] bytes, int from, int to) {
     int hash = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < to - from; i++) {
       hash = hash * FACTOR + folded(bytes, from, to, i);
     }
-    return search(hash, length, bytes, from, to, exchange, before);
+    return hash;
   }
 
   /** Searches the rules whose literal is at the start of the value, or at its end. */
@@ -105,25 +108,5 @@ final class LiteralTable {
 
   private int next(int slot) {
     return (slot + 1) & (sets.length - 1);
-  }
-
-  /** Collects what a table is to hold. */
-  static final class Builder {
-
-    private final boolean backwards;
-    private final Map<String, RuleSet> sets = new LinkedHashMap<>();
-
-    /** For literals at the ends of values if backwards, else at their starts. */
-    Builder(boolean backwards) {
-      this.backwards = backwards;
-    }
-
-    void add(String literal, RuleSet set) {
-      sets.put(literal, set);
-    }
-
-    LiteralTable build() {
-      return new LiteralTable(this);
-    }
   }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /** Some of the rules of a listener, at least one. Immutable. */
 interface RuleSet {
 
-  /** The first one in the order of evaluation. */
-  Rule first();
-
   /** The first one that the request meets if it is before that rule, else that. */
   Rule search(Exchange exchange, Rule before);
 

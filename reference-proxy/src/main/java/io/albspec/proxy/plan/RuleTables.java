@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
  */
 final class RuleTables {
 
-  private static final String DEFAULT = "default";
-
   private final Function<String, ? extends TargetGroup> groups;
   private final CookieSeal seal;
   private final Map<String, Compiled> before;
@@ -78,9 +76,8 @@ final class RuleTables {
   }
 
   private static Rule compile(RuleConfig rule, ActionCompiler actions) throws ApiException {
-    String priority = rule.resource().priority();
     return new Rule(
-        priority.equals(DEFAULT) ? 0 : Integer.parseInt(priority),
+        rule.isDefault() ? 0 : Integer.parseInt(rule.resource().priority()),
         conditions(rule.resource().conditions()),
         actions.compile(rule.resource().actions()));
   }

@@ -14,8 +14,8 @@ final class Scan implements RuleSet {
     this.rules = rules.toArray(Rule[]::new);
   }
 
-  @Override
-  public Rule first() {
+  /** The first one in the order of evaluation. */
+  Rule first() {
     return rules[0];
   }
 

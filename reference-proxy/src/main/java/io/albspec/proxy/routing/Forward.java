@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Forward implements Action {
 
-  static final OwnResponse SERVICE_UNAVAILABLE =
+  private static final OwnResponse SERVICE_UNAVAILABLE =
       OwnResponse.error(503, "Service Temporarily Unavailable", false);
 
   private final TargetGroup[] schedule;
@@ -30,7 +30,11 @@ final class Forward implements Action {
 
   @Override
   public void perform(Exchange exchange, Performer performer) {
-    TargetGroup group = next();
+    send(exchange, next(), performer);
+  }
+
+  /** Sends the request to that group, if there is one. */
+  static void send(Exchange exchange, TargetGroup group, Performer performer) {
     if (group == null) {
       performer.respond(exchange, SERVICE_UNAVAILABLE);
       return;

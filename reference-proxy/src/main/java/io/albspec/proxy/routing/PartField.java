@@ -39,7 +39,7 @@ enum PartField implements Field {
       NormalPart query = exchange.request().normalQuery();
       int count = 1;
       for (int at = query.start(); at < query.end(); at++) {
-        if (query.bytes()[at] == QueryPairs.SEPARATOR) {
+        if (query.bytes()[at] == QueryCondition.SEPARATOR) {
           count++;
         }
       }
@@ -53,7 +53,7 @@ enum PartField implements Field {
       T found = best;
       int from = query.start();
       while (from < query.end()) {
-        int to = QueryPairs.indexOf(bytes, QueryPairs.SEPARATOR, from, query.end());
+        int to = RequestHead.indexOf(bytes, QueryCondition.SEPARATOR, from, query.end());
         found = search.search(bytes, from, to, exchange, found);
         from = to + 1;
       }

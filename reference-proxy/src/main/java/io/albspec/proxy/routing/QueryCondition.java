@@ -2,6 +2,7 @@ package io.albspec.proxy.routing;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.NormalPart;
+import io.albspec.proxy.exchange.RequestHead;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * conditions"). A key without an equals sign has an empty value.
  */
 final class QueryCondition implements Condition {
+
+  /** Between two pairs. */
+  static final char SEPARATOR = '&';
 
   private final Pair[] pairs;
 
@@ -22,7 +26,7 @@ final class QueryCondition implements Condition {
     }
 
     boolean matches(byte[] bytes, int from, int to) {
-      int equals = QueryPairs.indexOf(bytes, '=', from, to);
+      int equals = RequestHead.indexOf(bytes, '=', from, to);
       return key.matches(bytes, from, equals) && value.matches(bytes, Math.min(equals + 1, to), to);
     }
 
@@ -55,7 +59,7 @@ final class QueryCondition implements Condition {
     byte[] bytes = query.bytes();
     int from = query.start();
     while (from < query.end()) {
-      int to = QueryPairs.indexOf(bytes, QueryPairs.SEPARATOR, from, query.end());
+      int to = RequestHead.indexOf(bytes, SEPARATOR, from, query.end());
       if (matchesAny(bytes, from, to)) {
         return true;
       }

@@ -57,13 +57,10 @@ final class StickyForward implements Action {
         sent.flatMap(value -> cookie.groupArn(value, now))
             .map(groups::get)
             .orElseGet(byWeights::next);
-    if (group == null) {
-      performer.respond(exchange, Forward.SERVICE_UNAVAILABLE);
-      return;
+    if (group != null) {
+      exchange.responseFields(cookie.lines(group.arn(), now));
     }
-    exchange.responseFields(cookie.lines(group.arn(), now));
-    exchange.decision().targetGroup(group.arn());
-    performer.forward(exchange, group);
+    Forward.send(exchange, group, performer);
   }
 
   /** No cookie of ours has a percent sign. */

@@ -3,6 +3,7 @@ package io.albspec.proxy.stickiness;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.albspec.proxy.exchange.MessageHead;
+import io.albspec.proxy.exchange.RequestHead;
 import java.util.Optional;
 
 /** The cookies of a request (RFC 6265, 5.4). */
@@ -18,9 +19,9 @@ public final class RequestCookies {
       int from = head.valueStart(field);
       int end = head.valueEnd(field);
       while (from < end) {
-        int to = indexOf(head.bytes(), ';', from, end);
+        int to = RequestHead.indexOf(head.bytes(), ';', from, end);
         int begin = skipBlanks(head.bytes(), from, to);
-        int equals = indexOf(head.bytes(), '=', begin, to);
+        int equals = RequestHead.indexOf(head.bytes(), '=', begin, to);
         if (equals < to && is(head.bytes(), begin, equals, name)) {
           return Optional.of(
               new String(head.bytes(), equals + 1, to - equals - 1, ISO_8859_1).strip());
@@ -46,14 +47,6 @@ public final class RequestCookies {
   private static int skipBlanks(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != wanted) {
       at++;
     }
     return at;

@@ -69,7 +69,6 @@ final class LeastOutstanding implements Algorithm, Target.LoadObserver {
 
   @Override
   public void requestEnded(int slot) {
-    keys.set(slot, key(slot, keys.get(slot) & TURN_MASK));
     play(slot);
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTrustStoreRevocationsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTrustStoreRevocationsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTrustStoreRevocation;
@@ -68,8 +67,7 @@ final class Revocations {
     if (asked.s3Bucket() == null || asked.s3Key() == null) {
       throw ApiException.validation("An S3 bucket and an S3 key must be specified");
     }
-    return new S3Object(
-        asked.s3Bucket(), asked.s3Key(), Optional.ofNullable(asked.s3ObjectVersion()));
+    return S3Object.of(asked.s3Bucket(), asked.s3Key(), asked.s3ObjectVersion());
   }
 
   private void check(TrustStoreConfig store) throws ApiException {

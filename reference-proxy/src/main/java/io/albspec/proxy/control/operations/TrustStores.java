@@ -7,7 +7,6 @@ import io.albspec.proxy.control.TrustStoreConfig;
 import io.albspec.proxy.control.operations.Configuration.Changed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTrustStoreRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTrustStoreResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeleteTrustStoreRequest;
@@ -38,10 +37,10 @@ final class TrustStores {
   CreateTrustStoreResponse create(CreateTrustStoreRequest request) throws ApiException {
     Map<String, String> tags = TagSet.add(Map.of(), request.tags());
     S3Object bundle =
-        new S3Object(
+        S3Object.of(
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
-            Optional.ofNullable(request.caCertificatesBundleS3ObjectVersion()));
+            request.caCertificatesBundleS3ObjectVersion());
     int certificates = content.certificates(bundle);
     return configuration.change(
         config -> {
@@ -104,10 +103,10 @@ final class TrustStores {
   ModifyTrustStoreResponse modify(ModifyTrustStoreRequest request) throws ApiException {
     Lookup.trustStore(configuration.current(), request.trustStoreArn());
     S3Object bundle =
-        new S3Object(
+        S3Object.of(
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
-            Optional.ofNullable(request.caCertificatesBundleS3ObjectVersion()));
+            request.caCertificatesBundleS3ObjectVersion());
     int certificates = content.certificates(bundle);
     return configuration.change(
         config -> {
