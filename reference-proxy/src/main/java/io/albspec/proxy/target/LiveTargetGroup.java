@@ -2,6 +2,7 @@ package io.albspec.proxy.target;
 
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.exchange.Exchange;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A target group that outlives changes of the configuration: its targets keep what is known about
@@ -26,6 +29,13 @@ public final class LiveTargetGroup implements TargetGroup {
     static Key of(TargetConfig target) {
       return new Key(target.resource().id(), target.resource().port(), target.address());
     }
+
+    /** The same whenever the target is registered: its id and port, and the address if another. */
+    String identity() {
+      String registered = id + ":" + port;
+      String reached = AddressText.of(address);
+      return registered.equals(reached) ? registered : registered + "@" + reached;
+    }
   }
 
   private final String arn;
@@ -38,6 +48,8 @@ public final class LiveTargetGroup implements TargetGroup {
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
+  private volatile Stickiness stickiness = Stickiness.NONE;
+  private volatile Map<String, Target> eligibleByIdentity = Map.of();
 
   LiveTargetGroup(String arn) {
     this.arn = arn;
@@ -51,6 +63,16 @@ public final class LiveTargetGroup implements TargetGroup {
   @Override
   public boolean isEmpty() {
     return empty;
+  }
+
+  @Override
+  public Stickiness stickiness() {
+    return stickiness;
+  }
+
+  @Override
+  public Target eligible(String identity) {
+    return eligibleByIdentity.get(identity);
   }
 
   @Override
@@ -101,7 +123,7 @@ public final class LiveTargetGroup implements TargetGroup {
     Map<Key, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
       Key key = Key.of(each);
-      Target target = before.getOrDefault(key, new Target(each.address()));
+      Target target = before.getOrDefault(key, new Target(key.identity(), each.address()));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {
@@ -118,6 +140,7 @@ public final class LiveTargetGroup implements TargetGroup {
     empty = config.targets().stream().allMatch(TargetConfig::draining);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     threshold = HealthThreshold.of(config.attributes());
+    stickiness = Stickiness.of(config.attributes());
     use(AlgorithmType.of(config.attributes()));
     refresh();
   }
@@ -154,6 +177,11 @@ public final class LiveTargetGroup implements TargetGroup {
   private void refresh() {
     List<Target> chosen = checked ? eligible() : serving;
     eligible = chosen.toArray(Target[]::new);
+    eligibleByIdentity =
+        stickiness.type() == Stickiness.Type.NONE
+            ? Map.of()
+            : chosen.stream()
+                .collect(Collectors.toUnmodifiableMap(Target::identity, Function.identity()));
     algorithm = algorithm.over(chosen);
   }
 

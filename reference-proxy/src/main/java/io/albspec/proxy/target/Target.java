@@ -13,6 +13,7 @@ public final class Target {
   private static final AtomicIntegerFieldUpdater<Target> REQUESTS =
       AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
 
+  private final String identity;
   private final InetSocketAddress address;
   private final String text;
   private volatile TargetState state = TargetState.INITIAL;
@@ -33,8 +34,23 @@ public final class Target {
 
   /** A target at this address, in the initial state. */
   public Target(InetSocketAddress address) {
+    this(AddressText.of(address), address);
+  }
+
+  /**
+   * A target in the initial state.
+   *
+   * @param identity tells it from the other targets of its group, after a restart too
+   */
+  Target(String identity, InetSocketAddress address) {
+    this.identity = identity;
     this.address = address;
     this.text = AddressText.of(address);
+  }
+
+  /** What tells it from the other targets of its group, whenever it was registered. */
+  public String identity() {
+    return identity;
   }
 
   /** Where its requests go. */

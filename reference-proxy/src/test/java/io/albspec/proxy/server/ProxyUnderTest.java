@@ -9,6 +9,10 @@ import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.plan.RuleTable;
 import io.albspec.proxy.routing.Action;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.stickiness.CookieSeal;
+import io.albspec.proxy.stickiness.StickySessions;
+import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.Counters;
@@ -46,7 +50,9 @@ final class ProxyUnderTest implements AutoCloseable {
 
   final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final CountedTime timers = new CountedTime(time);
-  private final Workers workers = new Workers(1, timers, () -> exchange -> {});
+  private final Workers workers =
+      new Workers(
+          1, timers, new StickySessions(new CookieSeal(CookieKeys.random())), () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>(MOST_LOGGED);
   private final Mode mode;
@@ -249,6 +255,16 @@ final class ProxyUnderTest implements AutoCloseable {
     @Override
     public boolean isEmpty() {
       return false;
+    }
+
+    @Override
+    public Stickiness stickiness() {
+      return Stickiness.NONE;
+    }
+
+    @Override
+    public Target eligible(String identity) {
+      return null;
     }
 
     @Override
