@@ -36,7 +36,7 @@ final class ApplicationSessions {
         sent.in(group.arn())
             .filter(binding -> now.isBefore(binding.at().plus(stickiness.duration())))
             .filter(binding -> sendsCookie(exchange, stickiness.cookieName()));
-    Target target = session.map(binding -> group.eligible(binding.target())).orElse(null);
+    Target target = session.map(binding -> group.eligible(exchange, binding.target())).orElse(null);
     if (target == null) {
       target = group.choose(exchange);
       if (target == null) {

@@ -45,7 +45,7 @@ final class DurationSessions {
     return sent(exchange.request().head())
         .flatMap(value -> seal.open(purpose, value, now))
         .filter(opened -> now.isBefore(opened.at().plus(duration)))
-        .map(opened -> group.eligible(opened.text()))
+        .map(opened -> group.eligible(exchange, opened.text()))
         .orElse(null);
   }
 

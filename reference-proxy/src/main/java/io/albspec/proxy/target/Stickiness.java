@@ -27,6 +27,11 @@ public record Stickiness(Type type, String cookieName, Duration duration) {
     APPLICATION_COOKIE
   }
 
+  /** Whether there are any. */
+  public boolean isEnabled() {
+    return type != Type.NONE;
+  }
+
   /** Reads them from a target group's attributes; groups of functions have none. */
   static Stickiness of(Map<String, String> attributes) {
     if (!"true".equals(attributes.get(PREFIX + "enabled"))) {

@@ -20,7 +20,7 @@ public interface TargetGroup {
    *
    * @param identity of the target
    */
-  Target eligible(String identity);
+  Target eligible(Exchange exchange, String identity);
 
   /** The target for this request, by the algorithm, or null if there is none. */
   Target choose(Exchange exchange);

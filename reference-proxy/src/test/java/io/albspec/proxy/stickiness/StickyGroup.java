@@ -44,7 +44,8 @@ final class StickyGroup implements TargetGroup {
   }
 
   static Target target(int port) {
-    return new Target(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    return new Target(new InetSocketAddress(loopback, port), loopback);
   }
 
   /** The target on that port gets no more requests. */
@@ -68,7 +69,7 @@ final class StickyGroup implements TargetGroup {
   }
 
   @Override
-  public Target eligible(String identity) {
+  public Target eligible(Exchange exchange, String identity) {
     return eligible.stream()
         .filter(each -> each.identity().equals(identity))
         .findFirst()
