@@ -12,7 +12,7 @@ Feature: Application-based stickiness: the cookies
 
   @core @req:TG-APPC-004 @req:TG-APPC-005 @req:TG-APPC-006 @req:TG-STICK-016
   Scenario: each cookie has its own attributes
-    Given target "blue-1" sets the cookie "session=a=b%3D; Path=/shop; HttpOnly; Max-Age=5; SameSite=Lax"
+    Given each target of "blue" sets the cookie "session=a=b%3D; Path=/shop; HttpOnly; Max-Age=5; SameSite=Lax"
     When a client requests "/"
     Then the response has in this order the header lines:
       """
@@ -25,7 +25,7 @@ Feature: Application-based stickiness: the cookies
 
   @core @req:TG-APPC-003
   Scenario Outline: a cookie with <what> begins a session
-    Given target "blue-1" sets the cookie "session=<cookie>"
+    Given each target of "blue" sets the cookie "session=<cookie>"
     When a client requests "/"
     Then the response sets the cookie "session"
     And the response sets the cookie "AWSALBAPP-0"
@@ -38,7 +38,7 @@ Feature: Application-based stickiness: the cookies
 
   @core @req:TG-APPC-012
   Scenario Outline: SameSite=None; Secure for <user agent>
-    Given target "blue-1" sets the cookie "session=1"
+    Given each target of "blue" sets the cookie "session=1"
     When a client requests "/" with the headers:
       | Origin     | https://www.example.org   |
       | User-Agent | Mozilla/5.0 <user agent>  |
@@ -53,7 +53,7 @@ Feature: Application-based stickiness: the cookies
 
   @core @req:TG-APPC-012
   Scenario Outline: no SameSite and no Secure for <user agent>
-    Given target "blue-1" sets the cookie "session=1"
+    Given each target of "blue" sets the cookie "session=1"
     When a client requests "/" with the headers:
       | Origin     | https://www.example.org  |
       | User-Agent | Mozilla/5.0 <user agent> |
@@ -78,7 +78,7 @@ Feature: Application-based stickiness: the cookies
     When a client requests "/"
     And a returning client requests "/green" 3 times
     And a returning client requests "/" 3 times
-    Then target "blue-1" receives 4 requests
+    Then target "<first-target>" receives 4 requests
 
     Examples:
       | name    |

@@ -37,9 +37,9 @@ Feature: Duration-based stickiness: the cookies
     Then the response comes from "<answered by>"
 
     Examples:
-      | n   | answered by |
-      | 90  | blue-1      |
-      | 110 | blue-2      |
+      | n   | answered by    |
+      | 90  | <first-target> |
+      | 110 | <other-target> |
 
   @core @time:virtual @req:TG-STICK-005
   Scenario: each request begins the duration anew
@@ -48,25 +48,25 @@ Feature: Duration-based stickiness: the cookies
     And a returning client requests "/"
     And 60 s pass
     And a returning client requests "/"
-    Then target "blue-1" receives 3 requests
+    Then target "<first-target>" receives 3 requests
 
   @core @time:settable @req:TG-LBC-006
   Scenario: the target of a session becomes unhealthy
     When a client requests "/"
-    And target "blue-1" answers health checks with status 500
-    And target "blue-1" becomes "unhealthy"
+    And target "<first-target>" answers health checks with status 500
+    And target "<first-target>" becomes "unhealthy"
     And a returning client requests "/"
-    Then the response comes from "blue-2"
-    When target "blue-1" answers health checks with status 200
-    And target "blue-1" becomes "healthy"
+    Then the response comes from "<other-target>"
+    When target "<first-target>" answers health checks with status 200
+    And target "<first-target>" becomes "healthy"
     And a returning client requests "/" 2 times
-    Then target "blue-2" receives 3 requests
+    Then target "<other-target>" receives 3 requests
 
   @core @time:settable @req:TG-LBC-006
   Scenario: while no target is healthy sessions stay
     When a client requests "/"
     And each target of "blue" answers health checks with status 500
-    And target "blue-1" becomes "unhealthy"
-    And target "blue-2" becomes "unhealthy"
+    And target "<first-target>" becomes "unhealthy"
+    And target "<other-target>" becomes "unhealthy"
     And a returning client requests "/" 3 times
-    Then target "blue-1" receives 4 requests
+    Then target "<first-target>" receives 4 requests

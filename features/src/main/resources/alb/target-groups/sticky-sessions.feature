@@ -25,13 +25,13 @@ Feature: Sticky sessions
       | stickiness.enabled                | <others>  |
       | stickiness.type                   | <another> |
       | stickiness.app_cookie.cookie_name | basket    |
-    And target "blue-1" sets the cookie "session=1"
+    And each target of "blue" sets the cookie "session=1"
     And the listener forwards to "blue"
     And a rule with priority 10 that forwards the path "/green" to "green"
     When a client requests "/"
     And a returning client requests "/green" 2 times
     And a returning client requests "/" 2 times
-    Then target "blue-1" receives 3 requests
+    Then target "<first-target>" receives 3 requests
 
     Examples:
       | kind                | type       | others | another    |
@@ -66,7 +66,7 @@ Feature: Sticky sessions
     And the response sets the cookie "AWSALB"
     And the response sets the cookie "AWSALBCORS"
     When a returning client requests "/" 5 times
-    Then target "blue-1" receives 6 requests
+    Then target "<first-target>" receives 6 requests
 
   @core @req:TG-STICK-008
   Scenario Outline: while <first> is "<value>" nobody sets <second> to "<other value>"
@@ -91,8 +91,8 @@ Feature: Sticky sessions
     And a returning client requests "/" 3 times
     And a user sets the target group attribute "stickiness.enabled" of "blue" to "false"
     And a returning client requests "/" 2 times
-    Then target "blue-1" receives 2 requests
-    And target "blue-2" receives 4 requests
+    Then target "<first-target>" receives 2 requests
+    And target "<other-target>" receives 4 requests
 
   @extended @req:TG-STICK-003
   Scenario: a change of the type ends the sessions
@@ -105,8 +105,8 @@ Feature: Sticky sessions
     When a client requests "/"
     And a user sets the target group attribute "stickiness.type" of "blue" to "app_cookie"
     And a returning client requests "/" 3 times
-    Then target "blue-1" receives 1 request
-    And target "blue-2" receives 3 requests
+    Then target "<first-target>" receives 1 request
+    And target "<other-target>" receives 3 requests
     And the response sets no cookie "AWSALB"
 
   @core @req:TG-STICK-012

@@ -10,16 +10,16 @@ Feature: Sticky sessions: WebSocket connections
 
   @req:TG-STICK-014
   Scenario: the upgrade is asked for at the target of the session
-    Given target "blue-1" accepts WebSocket connections
+    Given each target of "blue" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     And a returning client asks for the WebSocket "/chat"
     And a returning client asks for the WebSocket "/chat"
-    Then target "blue-1" receives 3 requests
-    And target "blue-2" receives nothing
+    Then target "<first-target>" receives 3 requests
+    And target "<other-target>" receives nothing
 
   @req:TG-STICK-014
   Scenario: the response to the upgrade begins a session
-    Given target "blue-1" accepts WebSocket connections
+    Given each target of "blue" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     Then the response has the status 101
     And the response sets the cookie "AWSALB"
@@ -27,16 +27,16 @@ Feature: Sticky sessions: WebSocket connections
 
   @req:TG-STICK-015
   Scenario: after the upgrade the session does not matter
-    Given target "blue-1" accepts WebSocket connections
+    Given each target of "blue" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
-    And target "blue-1" is deregistered from "blue"
+    And target "<first-target>" is deregistered from "blue"
     And the client sends:
       """
       \x81\x05hello\
       """
-    And target "blue-1" sends:
+    And target "<first-target>" sends:
       """
       \x81\x02hi\
       """
-    Then target "blue-1" receives the bytes "\x81\x05hello"
+    Then target "<first-target>" receives the bytes "\x81\x05hello"
     And the client receives the bytes "\x81\x02hi"
