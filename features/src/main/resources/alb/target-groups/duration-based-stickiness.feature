@@ -73,7 +73,7 @@ Feature: Duration-based stickiness
     And a client requests "/" with the headers:
       | Cookie | AWSALB=<value> |
     Then the response comes from "<other-target>"
-    And the response sets the cookies "AWSALB" and "AWSALBCORS" to the same value
+    And the response sets the cookie "AWSALB"
     When a returning client requests "/"
     Then the response comes from "<other-target>"
 

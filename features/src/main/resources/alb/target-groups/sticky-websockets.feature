@@ -23,7 +23,6 @@ Feature: Sticky sessions: WebSocket connections
     When a client asks for the WebSocket "/chat"
     Then the response has the status 101
     And the response sets the cookie "AWSALB"
-    And the response sets the cookie "AWSALBCORS" with the attribute "SameSite=None"
 
   @req:TG-STICK-015
   Scenario: after the upgrade the session does not matter
