@@ -66,6 +66,14 @@ class ApplicationSessionsTest {
   }
 
   @Test
+  void aSessionOfSevenDaysOutlivesTheKeysOfSevenDays() {
+    StickyGroup longest = StickyGroup.byCookie("arn:tg/long/3", "session", 604_800, 1, 2);
+    client.visited(longest, Duration.ofSeconds(604_799), SETS);
+
+    assertThat(client.visit(longest).port()).isEqualTo(1);
+  }
+
+  @Test
   void anExpiredSessionBeginsAnewOnlyWhenTheTargetSetsItsCookie() {
     client.visited(group, Duration.ofSeconds(SECONDS), SETS);
 

@@ -81,6 +81,17 @@ class DurationSessionsTest {
   }
 
   @Test
+  void aSessionOfSevenDaysOutlivesTheKeysOfSevenDays() {
+    StickyGroup longest = StickyGroup.byDuration("arn:tg/long/3", 604_800, 1, 2);
+    client.visited(longest, Duration.ofSeconds(604_799));
+    String keptFor7Days = client.cookies.get("AWSALB");
+
+    assertThat(client.visit(longest).port()).isEqualTo(1);
+    assertThat(client.cookies.get("AWSALB").substring(0, 6))
+        .isNotEqualTo(keptFor7Days.substring(0, 6));
+  }
+
+  @Test
   void whenItsTargetIsGoneTheSessionGoesOnWithAnotherAndStaysThere() {
     client.visit(group);
     group.lose(1);
