@@ -162,11 +162,13 @@ class StickySessionsOverTheWireTest {
     }
   }
 
-  private HttpResponse<String> get(String... cookies) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(site).timeout(Duration.ofSeconds(10));
-    for (String each : cookies) {
-      request.header("Cookie", each);
-    }
+  private HttpResponse<String> get() throws Exception {
+    return get("other=1");
+  }
+
+  private HttpResponse<String> get(String cookies) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(site).timeout(Duration.ofSeconds(10)).header("Cookie", cookies);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -205,10 +207,10 @@ class StickySessionsOverTheWireTest {
   @Test
   void thousandsOfCookiesAreReadOnce() throws Exception {
     balancer("lb_cookie");
-    String bad = "AWSALB=x; AWSALBCORS=%zz; AWSALBAPP-0=y; ".repeat(350);
+    String bad = "AWSALB=x; AWSALBCORS=%; ".repeat(500);
     HttpResponse<String> first = get();
 
-    HttpResponse<String> hostile = get(bad, bad, bad, cookies(first));
+    HttpResponse<String> hostile = get(bad + cookies(first));
 
     assertThat(hostile.statusCode()).isEqualTo(200);
     assertThat(hostile.body()).isNotEqualTo(first.body());
@@ -218,9 +220,9 @@ class StickySessionsOverTheWireTest {
   @Test
   void thousandsOfFragmentsAreReadOnce() throws Exception {
     balancer("app_cookie");
-    String bad = "AWSALBAPP-3=x; AWSALBAPP-1=%zz; AWSALBAPP-0=y; session=; ".repeat(250);
+    String bad = "AWSALBAPP-3=x; AWSALBAPP-1=%; AWSALBAPP-0=y; session=; ".repeat(250);
 
-    HttpResponse<String> hostile = get(bad, bad, bad);
+    HttpResponse<String> hostile = get(bad);
 
     assertThat(hostile.statusCode()).isEqualTo(200);
     assertThat(get(cookies(hostile)).body()).isEqualTo(hostile.body());
