@@ -28,9 +28,8 @@ final class ApplicationSessions {
   }
 
   /** The target for this request, or null if there is none. */
-  Target choose(Exchange exchange, TargetGroup group) {
+  Target choose(Exchange exchange, TargetGroup group, Stickiness stickiness) {
     Instant now = exchange.timing().receivedAt();
-    Stickiness stickiness = group.stickiness();
     Bindings sent = open(RequestCookies.values(head(exchange), Fragments.NAMES), now);
     Optional<Binding> session =
         sent.in(group.arn())
@@ -44,9 +43,12 @@ final class ApplicationSessions {
       }
       exchange.decision().newSession();
     }
+    String identity = target.identity();
     exchange.addToResponse(
-        new Added(
-            stickiness.cookieName(), group.arn(), target.identity(), sent, session.isPresent()));
+        (answered, then) ->
+            session.isPresent() || setsCookie(answered, stickiness.cookieName())
+                ? lines(answered, sent.with(group.arn(), identity, then), then)
+                : AddedFields.NO_LINES);
     return target;
   }
 
@@ -58,6 +60,10 @@ final class ApplicationSessions {
     return RequestCookies.value(head(exchange), name).isPresent();
   }
 
+  private static boolean setsCookie(Exchange exchange, String name) {
+    return ResponseCookies.values(exchange.response().head(), name)[0] != null;
+  }
+
   private Bindings open(String[] fragments, Instant now) {
     return Fragments.join(fragments)
         .flatMap(value -> seal.open(PURPOSE, value, now))
@@ -65,37 +71,13 @@ final class ApplicationSessions {
         .orElse(Bindings.NONE);
   }
 
-  /** The cookie that the response sets, if the session goes on or the target begins one. */
-  private final class Added implements AddedFields {
-
-    private final String name;
-    private final String group;
-    private final String target;
-    private final Bindings sent;
-    private final boolean goesOn;
-
-    Added(String name, String group, String target, Bindings sent, boolean goesOn) {
-      this.name = name;
-      this.group = group;
-      this.target = target;
-      this.sent = sent;
-      this.goesOn = goesOn;
-    }
-
-    @Override
-    public String lines(Exchange exchange, Instant now) {
-      MessageHead response = exchange.response().head();
-      boolean begins = ResponseCookies.values(response, name)[0] != null;
-      if (!goesOn && !begins) {
-        return NO_LINES;
-      }
-      Bindings told =
-          sent.with(open(ResponseCookies.values(response, Fragments.NAMES), now))
-              .with(group, target, now);
-      boolean everywhere = UserAgent.isChromium80(head(exchange));
-      return Fragments.lines(
-          seal.seal(PURPOSE, told.text(now, ROOM), now),
-          SetCookie.attributes(now, SetCookie.LIFETIME, everywhere));
-    }
+  /** What the response of a load balancer behind this one tells is told as well. */
+  private String lines(Exchange exchange, Bindings sessions, Instant now) {
+    MessageHead response = exchange.response().head();
+    Bindings all = sessions.with(open(ResponseCookies.values(response, Fragments.NAMES), now));
+    boolean everywhere = UserAgent.isChromium80(head(exchange));
+    return Fragments.lines(
+        seal.seal(PURPOSE, all.text(now, ROOM), now),
+        SetCookie.attributes(now, SetCookie.LIFETIME, everywhere));
   }
 }

@@ -24,9 +24,9 @@ final class DurationSessions {
   }
 
   /** The target for this request, or null if there is none. */
-  Target choose(Exchange exchange, TargetGroup group) {
+  Target choose(Exchange exchange, TargetGroup group, Duration duration) {
     String purpose = NAME + " " + group.arn();
-    Target target = ofSession(exchange, group, purpose);
+    Target target = ofSession(exchange, group, purpose, duration);
     if (target == null) {
       target = group.choose(exchange);
       if (target == null) {
@@ -39,9 +39,9 @@ final class DurationSessions {
     return target;
   }
 
-  private Target ofSession(Exchange exchange, TargetGroup group, String purpose) {
+  private Target ofSession(
+      Exchange exchange, TargetGroup group, String purpose, Duration duration) {
     Instant now = exchange.timing().receivedAt();
-    Duration duration = group.stickiness().duration();
     return sent(exchange.request().head())
         .flatMap(value -> seal.open(purpose, value, now))
         .filter(opened -> now.isBefore(opened.at().plus(duration)))

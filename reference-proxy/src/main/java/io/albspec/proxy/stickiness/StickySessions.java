@@ -1,6 +1,7 @@
 package io.albspec.proxy.stickiness;
 
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
 
@@ -24,13 +25,14 @@ public final class StickySessions {
    * which the session goes on.
    */
   public Target choose(Exchange exchange, TargetGroup group) {
-    return switch (group.stickiness().type()) {
+    Stickiness stickiness = group.stickiness();
+    return switch (stickiness.type()) {
       case NONE -> group.choose(exchange);
-      case LOAD_BALANCER_COOKIE -> byDuration.choose(exchange, group);
+      case LOAD_BALANCER_COOKIE -> byDuration.choose(exchange, group, stickiness.duration());
       case APPLICATION_COOKIE ->
           exchange.decision().isWeighted()
               ? group.choose(exchange)
-              : byApplication.choose(exchange, group);
+              : byApplication.choose(exchange, group, stickiness);
     };
   }
 }

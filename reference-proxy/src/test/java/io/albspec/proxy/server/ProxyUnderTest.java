@@ -55,7 +55,9 @@ final class ProxyUnderTest implements AutoCloseable {
           1, timers, new StickySessions(new CookieSeal(CookieKeys.random())), () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>(MOST_LOGGED);
+  final Counters counters = new Counters();
   private final Mode mode;
+  private final Stickiness stickiness;
   private final ServerSocket target;
   private final ServingTarget serving = new ServingTarget();
   private ListenerSocket listener;
@@ -66,7 +68,12 @@ final class ProxyUnderTest implements AutoCloseable {
   }
 
   ProxyUnderTest(Mode mode) throws Exception {
+    this(mode, Stickiness.NONE);
+  }
+
+  ProxyUnderTest(Mode mode, Stickiness stickiness) throws Exception {
     this.mode = mode;
+    this.stickiness = stickiness;
     target = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     ServerSocketChannel server =
         ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -103,7 +110,7 @@ final class ProxyUnderTest implements AutoCloseable {
         80,
         settings,
         mode,
-        new Counters(),
+        counters,
         this::log,
         new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))));
   }
@@ -123,7 +130,7 @@ final class ProxyUnderTest implements AutoCloseable {
     InetSocketAddress address =
         new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
     InetAddress node = InetAddress.getLoopbackAddress();
-    return new ByPath(new Target(address, node), new Target(serving.address(), node));
+    return new ByPath(new Target(address, node), new Target(serving.address(), node), stickiness);
   }
 
   Wire client() throws IOException {
@@ -247,7 +254,8 @@ final class ProxyUnderTest implements AutoCloseable {
     }
   }
 
-  private record ByPath(Target played, Target serving) implements TargetGroup {
+  private record ByPath(Target played, Target serving, Stickiness stickiness)
+      implements TargetGroup {
 
     @Override
     public String arn() {
@@ -260,13 +268,8 @@ final class ProxyUnderTest implements AutoCloseable {
     }
 
     @Override
-    public Stickiness stickiness() {
-      return Stickiness.NONE;
-    }
-
-    @Override
     public Target eligible(Exchange exchange, String identity) {
-      return null;
+      return serving.identity().equals(identity) ? serving : null;
     }
 
     @Override
