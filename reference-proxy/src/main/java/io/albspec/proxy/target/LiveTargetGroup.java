@@ -20,6 +20,7 @@ public final class LiveTargetGroup implements TargetGroup {
   private final String arn;
   private volatile NodeTargets[] nodes = {};
   private volatile boolean empty = true;
+  private volatile Stickiness stickiness = Stickiness.NONE;
 
   LiveTargetGroup(String arn) {
     this.arn = arn;
@@ -33,6 +34,17 @@ public final class LiveTargetGroup implements TargetGroup {
   @Override
   public boolean isEmpty() {
     return empty;
+  }
+
+  @Override
+  public Stickiness stickiness() {
+    return stickiness;
+  }
+
+  @Override
+  public Target eligible(Exchange exchange, String identity) {
+    NodeTargets targets = seenFrom(exchange.connection().zone());
+    return targets == null ? null : targets.eligible(identity);
   }
 
   @Override
@@ -83,6 +95,7 @@ public final class LiveTargetGroup implements TargetGroup {
       node.update(config, zones, gone);
     }
     nodes = next;
+    stickiness = Stickiness.of(config.attributes());
     empty = config.targets().stream().allMatch(TargetConfig::draining);
   }
 

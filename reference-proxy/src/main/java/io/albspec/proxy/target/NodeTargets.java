@@ -3,6 +3,7 @@ package io.albspec.proxy.target;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.exchange.Exchange;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +12,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The targets of a group as one node of the load balancer sees them: each node checks their health
@@ -31,6 +35,13 @@ public final class NodeTargets {
     static Key of(TargetConfig target) {
       return new Key(target.resource().id(), target.resource().port(), target.address());
     }
+
+    /** The same whenever it is registered: id and port, and the address if that is another. */
+    String identity() {
+      String registered = id + ":" + port;
+      String reached = AddressText.of(address);
+      return registered.equals(reached) ? registered : registered + "@" + reached;
+    }
   }
 
   private final String zone;
@@ -43,6 +54,8 @@ public final class NodeTargets {
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
+  private boolean sticky;
+  private volatile Map<String, Target> byIdentity = Map.of();
 
   /** Those of a node, none yet. */
   NodeTargets(Node node) {
@@ -53,6 +66,14 @@ public final class NodeTargets {
   /** The zone that the node is in. */
   public String zone() {
     return zone;
+  }
+
+  /**
+   * The target of that identity if it may get requests, else null. Only of groups with sticky
+   * sessions.
+   */
+  Target eligible(String identity) {
+    return byIdentity.get(identity);
   }
 
   /** The target for this request, or null if there is none. */
@@ -104,7 +125,9 @@ public final class NodeTargets {
     Map<Key, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
       Key key = Key.of(each);
-      Target target = before.getOrDefault(key, new Target(each.address(), source));
+      Target target =
+          Optional.ofNullable(before.get(key))
+              .orElseGet(() -> new Target(key.identity(), each.address(), source));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {
@@ -120,6 +143,7 @@ public final class NodeTargets {
     serving = List.copyOf(next);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     threshold = HealthThreshold.of(config.attributes());
+    sticky = Stickiness.of(config.attributes()).isEnabled();
     use(AlgorithmType.of(config.attributes()));
     refresh();
   }
@@ -161,6 +185,11 @@ public final class NodeTargets {
     List<Target> chosen = checked ? eligible() : serving;
     eligible = chosen.toArray(Target[]::new);
     algorithm = algorithm.over(chosen);
+    byIdentity =
+        sticky
+            ? chosen.stream()
+                .collect(Collectors.toUnmodifiableMap(Target::identity, Function.identity()))
+            : Map.of();
   }
 
   /** The healthy targets, or all of them where too few are healthy. */
