@@ -9,18 +9,18 @@ import java.util.random.RandomGenerator;
 final class AliasTable {
 
   private static final double CERTAIN = 0x1p53;
-  private static final int SHIFT = 11;
+  private static final int UNUSED_BITS = 11;
 
-  /** Of 2^53, how often the number of a column is drawn when the column is. */
+  /** Of 2^53 times that a column is hit, how often it stands for itself. */
   private final long[] own;
 
-  /** What is drawn else. */
+  /** What it stands for else. */
   private final int[] alias;
 
   /**
    * A table of these weights.
    *
-   * @param weights at least one; none is negative, and their sum is above 0
+   * @param weights none is negative, and their sum is above 0
    */
   AliasTable(double[] weights) {
     int count = weights.length;
@@ -30,40 +30,44 @@ final class AliasTable {
     for (double weight : weights) {
       sum += weight;
     }
-    double[] scaled = new double[count];
+    double[] heights = new double[count];
     int[] order = new int[count];
-    int small = 0;
-    int large = count;
+    int low = 0;
+    int high = count;
     for (int i = 0; i < count; i++) {
-      scaled[i] = weights[i] * count / sum;
-      order[scaled[i] < 1 ? small++ : --large] = i;
+      heights[i] = weights[i] * count / sum;
+      order[heights[i] < 1 ? low++ : --high] = i;
     }
-    pair(scaled, order, small);
+    level(heights, order, high);
   }
 
-  /** Fills up each column that is too small from one that is too large. */
-  private void pair(double[] scaled, int[] order, int small) {
-    int large = small;
+  /**
+   * Fills up each column that is too low with a part of one that is too high.
+   *
+   * @param order first those that are too low
+   * @param high where the others begin
+   */
+  private void level(double[] heights, int[] order, int high) {
+    int firstHigh = high;
     int next = 0;
-    while (next < large && large < order.length) {
-      int low = order[next++];
-      int high = order[large];
-      own[low] = (long) (scaled[low] * CERTAIN);
-      alias[low] = high;
-      scaled[high] -= 1 - scaled[low];
-      if (scaled[high] < 1) {
-        large++;
+    for (; next < firstHigh && firstHigh < order.length; next++) {
+      int receiver = order[next];
+      int giver = order[firstHigh];
+      own[receiver] = (long) (heights[receiver] * CERTAIN);
+      alias[receiver] = giver;
+      heights[giver] -= 1 - heights[receiver];
+      if (heights[giver] < 1) {
+        firstHigh++;
       }
     }
     for (; next < order.length; next++) {
       own[order[next]] = (long) CERTAIN;
-      alias[order[next]] = order[next];
     }
   }
 
-  /** Draws a number. */
+  /** Draws a number; there must be one. */
   int draw(RandomGenerator random) {
     int column = random.nextInt(own.length);
-    return random.nextLong() >>> SHIFT < own[column] ? column : alias[column];
+    return random.nextLong() >>> UNUSED_BITS < own[column] ? column : alias[column];
   }
 }

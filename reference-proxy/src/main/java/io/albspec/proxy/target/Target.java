@@ -1,5 +1,6 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.Outcomes;
 import io.albspec.proxy.exchange.AddressText;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -15,8 +16,10 @@ public final class Target {
 
   private final InetSocketAddress address;
   private final String text;
+  private final Outcomes outcomes = new Outcomes();
   private volatile TargetState state = TargetState.INITIAL;
   private volatile int requests;
+  private volatile double weight = 1;
   private volatile Observed observed;
 
   /** Is told when the number of requests with a target has changed. */
@@ -82,6 +85,20 @@ public final class Target {
   /** How many requests are with this target now. */
   public int outstandingRequests() {
     return requests;
+  }
+
+  /** What became of its requests (guide: "Anomaly detection"). */
+  public Outcomes outcomes() {
+    return outcomes;
+  }
+
+  /** Its chance relative to that of others where the algorithm goes by weights; 1 by default. */
+  double weight() {
+    return weight;
+  }
+
+  void weight(double next) {
+    weight = next;
   }
 
   /** Its address as the access log has it, {@code address:port}. */
