@@ -6,11 +6,9 @@ import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
@@ -37,7 +35,7 @@ public final class TargetGroups {
     for (TargetGroupConfig group : config.targetGroups().values()) {
       if (group.resource().targetType() != TargetTypeEnum.LAMBDA) {
         String arn = group.resource().targetGroupArn();
-        group(arn).update(group, enabledZones(config, group), gone);
+        group(arn).update(group, nodes(config, group), gone);
       }
     }
     groups.values().removeIf(group -> isGone(group, config, gone));
@@ -48,20 +46,17 @@ public final class TargetGroups {
     if (config.targetGroup(group.arn()).isPresent()) {
       return false;
     }
-    gone.addAll(group.close());
+    group.close(gone);
     return true;
   }
 
-  /** The zones enabled for the load balancers that use the group; none while it is not in use. */
-  private static Set<String> enabledZones(Config config, TargetGroupConfig group) {
-    Set<String> zones = new HashSet<>();
-    group.resource().loadBalancerArns().stream()
+  /** The nodes of the load balancer that uses the group; none while it is not in use. */
+  private static List<Node> nodes(Config config, TargetGroupConfig group) {
+    return group.resource().loadBalancerArns().stream()
         .map(config.balancers()::get)
         .filter(Objects::nonNull)
         .map(BalancerConfig::nodes)
         .flatMap(List::stream)
-        .map(Node::zone)
-        .forEach(zones::add);
-    return zones;
+        .toList();
   }
 }
