@@ -1,7 +1,7 @@
 package io.albspec.proxy.anomaly;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Map;
 
 /**
  * Finds the targets of a group whose requests fail significantly more often than those of the
@@ -26,15 +26,16 @@ public final class AnomalyDetector {
   /** A detector that has not looked yet. */
   public AnomalyDetector() {}
 
-  /** A period is over: looks at these targets, all those of the group that are healthy. */
-  public void look(Collection<Watch> watches) {
-    ErrorCount period = ErrorCount.NONE;
-    for (Watch watch : watches) {
-      period = period.plus(watch.count());
-    }
-    all.add(period);
-    for (Watch watch : watches) {
-      watch.judge(all, FALSE_ALARM / watches.size());
+  /**
+   * A period is over: looks at all targets of the group that are healthy.
+   *
+   * @param counted what each of them counted in it
+   */
+  public void look(Map<Watch, ErrorCount> counted) {
+    counted.forEach(Watch::count);
+    all.add(counted.values().stream().reduce(ErrorCount.NONE, ErrorCount::plus));
+    for (Watch watch : counted.keySet()) {
+      watch.judge(all, FALSE_ALARM / counted.size());
     }
   }
 }

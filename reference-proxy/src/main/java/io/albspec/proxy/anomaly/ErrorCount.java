@@ -12,7 +12,7 @@ public record ErrorCount(long requests, long errors) {
   public static final ErrorCount NONE = new ErrorCount(0, 0);
 
   /** Both together. */
-  ErrorCount plus(ErrorCount other) {
+  public ErrorCount plus(ErrorCount other) {
     return new ErrorCount(requests + other.requests, errors + other.errors);
   }
 

@@ -12,18 +12,14 @@ public final class Watch {
   private static final double POINTS = 0.02;
   private static final double ODDS_RATIO = 2;
 
-  private final Outcomes outcomes;
   private final Window window = new Window();
   private int age;
   private Probation probation;
   private volatile boolean anomalous;
   private volatile double weight = Mitigation.PARITY;
 
-  /** A target that counts as normal until more is known. What has been counted so far is left. */
-  public Watch(Outcomes outcomes) {
-    this.outcomes = outcomes;
-    outcomes.take();
-  }
+  /** A target that counts as normal until more is known. */
+  public Watch() {}
 
   /** Whether requests to it fail significantly more often than those to its peers. */
   public boolean isAnomalous() {
@@ -44,12 +40,10 @@ public final class Watch {
     weight = next;
   }
 
-  /** A period is over; what it counted in it. */
-  ErrorCount count() {
-    ErrorCount period = outcomes.take();
+  /** A period is over. */
+  void count(ErrorCount period) {
     window.add(period);
     age++;
-    return period;
   }
 
   ErrorCount lastMinute() {

@@ -1,5 +1,6 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.ErrorCount;
 import io.albspec.proxy.anomaly.Outcomes;
 import io.albspec.proxy.exchange.AddressText;
 import java.net.InetAddress;
@@ -14,6 +15,8 @@ public final class Target {
 
   private static final AtomicIntegerFieldUpdater<Target> REQUESTS =
       AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
+
+  private static final int SERVER_ERROR = 5;
 
   private final InetSocketAddress address;
   private final InetAddress source;
@@ -100,9 +103,23 @@ public final class Target {
     return requests;
   }
 
-  /** What became of its requests (guide: "Anomaly detection"). */
-  public Outcomes outcomes() {
-    return outcomes;
+  /** It has answered a request. */
+  public void answered(int status) {
+    if (status / 100 == SERVER_ERROR) {
+      outcomes.error();
+    } else {
+      outcomes.success();
+    }
+  }
+
+  /** It could not be connected to, or left before it had answered. */
+  public void connectionFailed() {
+    outcomes.error();
+  }
+
+  /** What became of its requests since the last time (guide: "Anomaly detection"). */
+  ErrorCount takeOutcomes() {
+    return outcomes.take();
   }
 
   /** Its chance relative to that of others where the algorithm goes by weights; 1 by default. */

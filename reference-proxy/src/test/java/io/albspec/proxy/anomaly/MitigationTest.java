@@ -87,7 +87,7 @@ class MitigationTest {
 
   @Test
   void itEndsAtOnce() {
-    Watch watch = new Watch(new Outcomes());
+    Watch watch = new Watch();
     watch.weight(0.3);
 
     Mitigation.end(java.util.List.of(watch));

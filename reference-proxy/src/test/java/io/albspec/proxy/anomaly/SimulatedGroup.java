@@ -2,7 +2,9 @@ package io.albspec.proxy.anomaly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -26,7 +28,7 @@ final class SimulatedGroup {
     Arrays.fill(this.failing, failing);
     for (int i = 0; i < targets; i++) {
       outcomes.add(new Outcomes());
-      watches.add(new Watch(outcomes.get(i)));
+      watches.add(new Watch());
     }
   }
 
@@ -56,10 +58,18 @@ final class SimulatedGroup {
         }
       }
     }
-    detector.look(watches);
+    detector.look(counted());
     if (mitigating) {
       Mitigation.adjust(watches);
     }
+  }
+
+  private Map<Watch, ErrorCount> counted() {
+    Map<Watch, ErrorCount> counted = new LinkedHashMap<>();
+    for (int i = 0; i < failing.length; i++) {
+      counted.put(watches.get(i), outcomes.get(i).take());
+    }
+    return counted;
   }
 
   void pass(int periods) {

@@ -51,7 +51,9 @@ class SlowStartTargetsTest {
 
   private Target started(long at) {
     Target target =
-        new Target(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1 + since.size()));
+        new Target(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 1 + since.size()),
+            InetAddress.getLoopbackAddress());
     since.put(target, at);
     return target;
   }

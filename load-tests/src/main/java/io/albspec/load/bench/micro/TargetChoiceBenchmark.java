@@ -61,7 +61,7 @@ public class TargetChoiceBenchmark {
   /** A group whose targets all may get requests, as nothing is known of their health. */
   @Setup
   public void prepare() {
-    TargetGroups groups = new TargetGroups();
+    TargetGroups groups = new TargetGroups(time);
     groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config())));
     group = groups.group(GROUP);
     exchange.begin(

@@ -11,6 +11,7 @@ import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
@@ -41,6 +42,12 @@ final class PlacedDataPlane implements DataPlane {
   @Override
   public TargetHealth health(TargetGroupConfig group, TargetConfig target) {
     return dataPlane.health(group, isOfInstances(group) ? placed(target).orElse(target) : target);
+  }
+
+  @Override
+  public Optional<AnomalyDetection> anomalyDetection(TargetGroupConfig group, TargetConfig target) {
+    return dataPlane.anomalyDetection(
+        group, isOfInstances(group) ? placed(target).orElse(target) : target);
   }
 
   @Override
