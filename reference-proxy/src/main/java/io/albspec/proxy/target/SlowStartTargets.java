@@ -28,6 +28,11 @@ final class SlowStartTargets {
     }
   }
 
+  /** How many they are. */
+  int size() {
+    return targets.length;
+  }
+
   /** For how many nanoseconds they have been in slow start, together. */
   long warmth(long now) {
     return warmth(targets.length, now);

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Chooses while some targets are in slow start mode (guide: "Slow start mode"): those get a share
- * that grows linearly from nothing to that of another target, and the others take turns as usual.
+ * Chooses while some targets are in slow start mode (guide: "Slow start mode"): the share of each
+ * of those in all requests grows linearly from nothing to an even one, and the others take turns as
+ * usual.
  *
  * <p>Each request adds the part of all requests that is due to the targets in slow start to an
  * account; whenever that passes a whole number the request is theirs. Which of them gets it, the
@@ -44,7 +45,8 @@ final class SlowStartTurns implements Algorithm {
   }
 
   private final Algorithm others;
-  private final double fullWarmth;
+  private final int othersCount;
+  private final double whole;
   private final SlowStartTargets starting;
   private final Account account;
   private final Time time;
@@ -64,7 +66,8 @@ final class SlowStartTurns implements Algorithm {
       Account account,
       Time time) {
     this.others = others;
-    this.fullWarmth = (double) duration * count;
+    this.othersCount = count;
+    this.whole = (double) duration * (count + starting.size());
     this.starting = starting;
     this.account = account;
     this.time = time;
@@ -73,8 +76,7 @@ final class SlowStartTurns implements Algorithm {
   @Override
   public Target choose(Exchange exchange) {
     long now = time.nanos();
-    double warmth = Math.max(0, starting.warmth(now));
-    if (fullWarmth == 0 || account.isDue(warmth / (warmth + fullWarmth))) {
+    if (othersCount == 0 || account.isDue(Math.max(0, starting.warmth(now)) / whole)) {
       return starting.at(account.place(), now);
     }
     return others.choose(exchange);
