@@ -105,8 +105,8 @@ Feature: Automatic Target Weights (ATW)
 
   @extended @req:TG-ATW-008 @time:settable @provisional
   Scenario: a target has no result before it gets requests
-    Given target "blue-5" answers health checks with status 500
-    And target "blue-5" is registered with "blue"
+    Given target "blue-5" is registered with "blue"
+    And target "blue-5" answers health checks with status 500
     And target "blue-5" becomes "unhealthy"
     When a user calls "DescribeTargetHealth" with:
       | TargetGroupArn | <blue-arn>       |
