@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 
@@ -120,6 +121,24 @@ class AutomaticTargetWeightsTest {
     assertThat(shown(1)).contains("anomalous yes");
     assertThat(group.mitigatedTargets()).isEqualTo(1);
     assertThat(requests).as("a seventh").isBetween(800, 1_200);
+  }
+
+  /** As in anomaly-mitigation.feature, whose bounds must never be missed. */
+  @RepeatedTest(200)
+  void aSparedTargetGetsWhatTheSpecificationExpects() {
+    start(4, MITIGATED);
+    Target failing = live(0, 1);
+    int requests = 0;
+
+    for (int i = 0; i < 400; i++) {
+      Target chosen = group.choose(REQUEST);
+      chosen.answered(chosen.equals(failing) ? 500 : 200);
+      requests += chosen.equals(failing) ? 1 : 0;
+    }
+    IntStream.range(0, 5).forEach(i -> pass());
+    requests += chosen(1, 800);
+
+    assertThat(requests).isBetween(70, 220);
   }
 
   @Test

@@ -131,13 +131,13 @@ class SlowStartTest {
   @Test
   void aTargetEntersOnlyIfAHealthyOneIsNotInSlowStart() {
     configure(100, target(1));
-    configure(100, target(1), target(2));
+    configure(100, targets(3));
 
     healthy(2);
-    healthy(1);
+    healthy(3);
     pass(50);
 
-    assertThat(counts(400)[1]).as("the other one takes the load").isBetween(99, 101);
+    assertThat(counts(400)[3]).as("the other one takes the load").isBetween(99, 101);
   }
 
   @Test
