@@ -1,21 +1,24 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.ErrorCount;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.time.Time;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The targets of a group as one node of the load balancer sees them: each node checks their health
@@ -27,28 +30,16 @@ import java.util.stream.Collectors;
  */
 public final class NodeTargets {
 
+  private static final double PARITY = 1;
   private static final String ANY_ZONE = "all";
   private static final String CROSS_ZONE = "load_balancing.cross_zone.enabled";
 
-  private record Key(String id, int port, InetSocketAddress address) {
-
-    static Key of(TargetConfig target) {
-      return new Key(target.resource().id(), target.resource().port(), target.address());
-    }
-
-    /** The same whenever it is registered: id and port, and the address if that is another. */
-    String identity() {
-      String registered = id + ":" + port;
-      String reached = AddressText.of(address);
-      return registered.equals(reached) ? registered : registered + "@" + reached;
-    }
-  }
-
   private final String zone;
   private final InetAddress source;
-  private final Map<Key, Target> targets = new LinkedHashMap<>();
+  private final Map<TargetKey, Target> targets = new LinkedHashMap<>();
+  private final SlowStart slowStart;
   private List<Target> serving = List.of();
-  private Set<Key> draining = Set.of();
+  private Set<TargetKey> draining = Set.of();
   private boolean checked = true;
   private HealthThreshold threshold = HealthThreshold.ONE_TARGET;
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
@@ -58,9 +49,10 @@ public final class NodeTargets {
   private volatile Map<String, Target> byIdentity = Map.of();
 
   /** Those of a node, none yet. */
-  NodeTargets(Node node) {
+  NodeTargets(Node node, Time time) {
     this.zone = node.zone();
     this.source = node.address();
+    this.slowStart = new SlowStart(time, this::refresh);
   }
 
   /** The zone that the node is in. */
@@ -102,12 +94,19 @@ public final class NodeTargets {
 
   /** The target at work for a registered one, or null if there is none. */
   public synchronized Target target(TargetConfig config) {
-    return targets.get(Key.of(config));
+    return targets.get(TargetKey.of(config));
   }
 
   /** The target's health checks say something else than before. */
   public synchronized void state(Target target, TargetState state) {
+    boolean wasHealthy = target.state() == TargetState.HEALTHY;
+    List<Target> others = healthy().filter(other -> !other.equals(target)).toList();
     target.state(state);
+    if (state != TargetState.HEALTHY) {
+      slowStart.exit(target);
+    } else if (!wasHealthy) {
+      slowStart.becameHealthy(target, others);
+    }
     refresh();
   }
 
@@ -118,13 +117,13 @@ public final class NodeTargets {
    * @param gone gets the targets that are no longer any
    */
   synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
-    Map<Key, Target> before = Map.copyOf(targets);
-    Set<Key> drained = draining;
+    Map<TargetKey, Target> before = Map.copyOf(targets);
+    Set<TargetKey> drained = draining;
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
     List<Target> next = new ArrayList<>();
-    Map<Key, Target> kept = new LinkedHashMap<>();
+    Map<TargetKey, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
-      Key key = Key.of(each);
+      TargetKey key = TargetKey.of(each);
       Target target =
           Optional.ofNullable(before.get(key))
               .orElseGet(() -> new Target(key.identity(), each.address(), source));
@@ -140,6 +139,8 @@ public final class NodeTargets {
     }
     replace(kept, gone);
     draining = drainingOf(config);
+    slowStart.configure(config.attributes());
+    slowStart.registered(next, serving);
     serving = List.copyOf(next);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     threshold = HealthThreshold.of(config.attributes());
@@ -154,10 +155,11 @@ public final class NodeTargets {
 
   /** The node no longer uses the group: all its targets are gone. */
   synchronized Collection<Target> close() {
+    slowStart.close();
     return List.copyOf(targets.values());
   }
 
-  private void replace(Map<Key, Target> kept, Collection<Target> gone) {
+  private void replace(Map<TargetKey, Target> kept, Collection<Target> gone) {
     targets.forEach(
         (key, target) -> {
           if (!kept.containsKey(key)) {
@@ -168,9 +170,9 @@ public final class NodeTargets {
     targets.putAll(kept);
   }
 
-  private static Set<Key> drainingOf(TargetGroupConfig config) {
+  private static Set<TargetKey> drainingOf(TargetGroupConfig config) {
     return Set.copyOf(
-        config.targets().stream().filter(TargetConfig::draining).map(Key::of).toList());
+        config.targets().stream().filter(TargetConfig::draining).map(TargetKey::of).toList());
   }
 
   private void use(AlgorithmType wanted) {
@@ -181,10 +183,10 @@ public final class NodeTargets {
     }
   }
 
-  private void refresh() {
+  private synchronized void refresh() {
     List<Target> chosen = checked ? eligible() : serving;
     eligible = chosen.toArray(Target[]::new);
-    algorithm = algorithm.over(chosen);
+    algorithm = slowStart.over(chosen, algorithm);
     byIdentity =
         sticky
             ? chosen.stream()
@@ -194,8 +196,36 @@ public final class NodeTargets {
 
   /** The healthy targets, or all of them where too few are healthy. */
   private List<Target> eligible() {
-    List<Target> healthy =
-        serving.stream().filter(target -> target.state() == TargetState.HEALTHY).toList();
+    List<Target> healthy = healthy().toList();
     return threshold.isMet(healthy.size(), serving.size()) ? healthy : serving;
+  }
+
+  private Stream<Target> healthy() {
+    return serving.stream().filter(target -> target.state() == TargetState.HEALTHY);
+  }
+
+  /** Whether a registered target may get requests now. */
+  synchronized boolean isEligible(TargetKey key) {
+    return Arrays.asList(eligible).contains(targets.get(key));
+  }
+
+  /** What became of the requests since the last time. */
+  synchronized void takeOutcomes(BiConsumer<TargetKey, ErrorCount> taken) {
+    targets.forEach((key, target) -> taken.accept(key, target.takeOutcomes()));
+  }
+
+  /** Those of its registered targets that are healthy. */
+  synchronized Set<TargetKey> healthyTargets() {
+    Set<Target> healthy = healthy().collect(Collectors.toSet());
+    return targets.entrySet().stream()
+        .filter(entry -> healthy.contains(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Weighs its targets anew. */
+  synchronized void weigh(Map<TargetKey, Double> weights) {
+    targets.forEach((key, target) -> target.weight(weights.getOrDefault(key, PARITY)));
+    refresh();
   }
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.time.ManualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ class SessionTargetsTest {
           "stickiness.app_cookie.cookie_name", "session",
           "stickiness.app_cookie.duration_seconds", "90");
 
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private final Exchange exchange = ReceivedRequest.get("/");
 
   private void use(Map<String, String> attributes, TargetConfig... targets) {
@@ -43,7 +45,7 @@ class SessionTargetsTest {
     use(STICKY, target(1), target(2));
     String identity = groups.group(ARN).choose(exchange).identity();
 
-    TargetGroups restarted = new TargetGroups();
+    TargetGroups restarted = new TargetGroups(new ManualTime(Instant.EPOCH));
     restarted.update(config(group(members -> {}, STICKY, target(2), target(1))));
 
     assertThat(identity).isEqualTo("i-1:1@127.0.0.1:1");
