@@ -13,6 +13,7 @@ import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.time.ManualTime;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -90,7 +91,7 @@ public class StickySessionsBenchmark {
   /** A group, and a request of a browser that has been there before or has not. */
   @Setup
   public void prepare() {
-    TargetGroups groups = new TargetGroups();
+    TargetGroups groups = new TargetGroups(new ManualTime(NOW));
     groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config())));
     group = groups.group(GROUP);
     if (returning) {
