@@ -32,8 +32,26 @@ public record BalancerConfig(
 
   /** The addresses that its listeners are served at. */
   public List<InetAddress> addresses() {
+    return addresses(nodes);
+  }
+
+  /** The addresses of the nodes in service: what its name stands for in DNS. */
+  public List<InetAddress> addressesInService(ZoneHealth health) {
+    return addresses(inService(health));
+  }
+
+  /**
+   * The nodes that clients are to use: those that are healthy, and all of them if none is (guide,
+   * "Target group health").
+   */
+  public List<Node> inService(ZoneHealth health) {
+    List<Node> healthy = nodes.stream().filter(node -> health.isHealthy(this, node)).toList();
+    return healthy.isEmpty() ? nodes : healthy;
+  }
+
+  private List<InetAddress> addresses(List<Node> of) {
     boolean ipv4 = resource.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4;
-    return nodes.stream()
+    return of.stream()
         .flatMap(
             node ->
                 Stream.concat(
