@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Conversations {
 
   private final Selector selector;
   private final Responder responder;
-  private final Map<SelectionKey, Conversation> open = new HashMap<>();
+  private final Map<SelectionKey, Conversation> open = new LinkedHashMap<>();
   private Optional<Instant> stoppedAccepting = Optional.empty();
 
   Conversations(Selector selector, Responder responder) {
