@@ -231,13 +231,13 @@ public final class ReferenceProxy implements AutoCloseable {
         store.close();
         throw failed;
       }
-      return named(control);
+      return named(control, dataPlane.zoneHealth());
     }
 
-    private ReferenceProxy named(ControlEndpoint control) throws IOException {
+    private ReferenceProxy named(ControlEndpoint control, ZoneHealth health) throws IOException {
       try {
         BalancerNames names =
-            new BalancerNames(cloud.region(), control.controlPlane()::config, ZoneHealth.ALL);
+            new BalancerNames(cloud.region(), control.controlPlane()::config, health);
         return new ReferenceProxy(control, DnsServer.start(names, dnsPort, time), cloud);
       } catch (IOException | RuntimeException failed) {
         control.close();

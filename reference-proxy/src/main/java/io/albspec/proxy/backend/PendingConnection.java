@@ -6,10 +6,8 @@ import io.albspec.proxy.target.Target;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
@@ -31,15 +29,8 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
 
   void connect() {
     try {
-      channel = SocketChannel.open();
-      channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      if (channel.connect(target.address())) {
-        backend.worker().accept(channel, this);
-      } else {
-        backend.worker().connect(channel, this);
-      }
-    } catch (IOException | UnresolvedAddressException e) {
+      channel = backend.worker().connect(target.source(), target.address(), this);
+    } catch (IOException e) {
       failed(e);
     }
   }

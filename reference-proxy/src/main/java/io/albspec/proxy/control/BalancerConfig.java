@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
@@ -50,13 +49,17 @@ public record BalancerConfig(
   }
 
   private List<InetAddress> addresses(List<Node> of) {
-    boolean ipv4 = resource.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4;
-    return of.stream()
-        .flatMap(
-            node ->
-                Stream.concat(
-                    ipv4 ? Stream.of(node.address()) : Stream.empty(), node.ipv6().stream()))
-        .toList();
+    return of.stream().flatMap(node -> addresses(node).stream()).toList();
+  }
+
+  /** Those of them that a node has. */
+  public List<InetAddress> addresses(Node node) {
+    List<InetAddress> addresses = new ArrayList<>();
+    if (resource.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4) {
+      addresses.add(node.address());
+    }
+    node.ipv6().ifPresent(addresses::add);
+    return addresses;
   }
 
   /** The listener of that ARN. */

@@ -3,10 +3,10 @@ package io.albspec.proxy.health;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Connection;
@@ -21,6 +21,7 @@ final class HealthCheck implements Worker.ConnectOpener {
   private static final int DEFAULT_PORT = 80;
 
   private final Worker worker;
+  private final InetAddress source;
   private final InetSocketAddress address;
   private final HealthCheckSettings settings;
   private final Consumer<Outcome> onOutcome;
@@ -31,10 +32,12 @@ final class HealthCheck implements Worker.ConnectOpener {
 
   HealthCheck(
       Worker worker,
+      InetAddress source,
       InetSocketAddress address,
       HealthCheckSettings settings,
       Consumer<Outcome> onOutcome) {
     this.worker = worker;
+    this.source = source;
     this.address = address;
     this.settings = settings;
     this.onOutcome = onOutcome;
@@ -43,20 +46,9 @@ final class HealthCheck implements Worker.ConnectOpener {
   /** Connects; the request follows by itself. */
   void start() {
     try {
-      channel = SocketChannel.open();
-      channel.configureBlocking(false);
+      channel = worker.connect(source, address, this);
     } catch (IOException e) {
       decide(Outcome.INTERNAL_ERROR);
-      return;
-    }
-    try {
-      if (channel.connect(address)) {
-        worker.accept(channel, this);
-      } else {
-        worker.connect(channel, this);
-      }
-    } catch (IOException | UnresolvedAddressException e) {
-      failed(e);
     }
   }
 

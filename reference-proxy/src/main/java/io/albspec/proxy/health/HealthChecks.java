@@ -3,12 +3,15 @@ package io.albspec.proxy.health;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.worker.Worker;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
@@ -17,8 +20,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /**
- * Checks the health of every target that may get requests (guide: "Health checks for your target
- * groups") and tells the target groups. All checks share one worker and never block.
+ * Checks the health of every target that may get requests, from each node that may send them
+ * (guide: "Health checks for your target groups"), and tells the target groups. All checks share
+ * one worker and never block.
  */
 public final class HealthChecks implements AutoCloseable {
 
@@ -82,18 +86,22 @@ public final class HealthChecks implements AutoCloseable {
 
   private void update(TargetGroupConfig config, Set<Target> checked) {
     HealthCheckSettings settings = HealthCheckSettings.of(config.resource());
-    LiveTargetGroup group = groups.group(config.resource().targetGroupArn());
-    for (Target target : group.serving()) {
-      checked.add(target);
-      TargetMonitor known = monitors.get(target);
-      if (known != null) {
-        known.settings(settings);
-      } else {
-        TargetMonitor monitor = new TargetMonitor(group, target, settings, worker);
-        monitors.put(target, monitor);
-        monitor.start(started++ * GOLDEN % 1);
+    for (NodeTargets node : groups.group(config.resource().targetGroupArn()).nodes()) {
+      for (Target target : node.serving()) {
+        checked.add(target);
+        TargetMonitor known = monitors.get(target);
+        if (known != null) {
+          known.settings(settings);
+        } else {
+          start(new TargetMonitor(node, target, settings, worker), target);
+        }
       }
     }
+  }
+
+  private void start(TargetMonitor monitor, Target target) {
+    monitors.put(target, monitor);
+    monitor.start(started++ * GOLDEN % 1);
   }
 
   private void stop(Target target) {
@@ -105,12 +113,24 @@ public final class HealthChecks implements AutoCloseable {
     if (isDisabled(group)) {
       return DISABLED;
     }
-    Target live = groups.group(group.resource().targetGroupArn()).target(target);
-    if (live == null) {
+    List<Target> seen =
+        groups.group(group.resource().targetGroupArn()).nodes().stream()
+            .map(node -> node.target(target))
+            .filter(Objects::nonNull)
+            .toList();
+    if (seen.isEmpty()) {
       return HealthStatus.REGISTERING.shown();
     }
-    TargetMonitor monitor = monitors.get(live);
-    return monitor == null ? OUT_OF_ZONE : monitor.health();
+    List<Observation> observations =
+        seen.stream()
+            .map(monitors::get)
+            .filter(Objects::nonNull)
+            .map(TargetMonitor::observation)
+            .toList();
+    Duration interval = Duration.ofSeconds(group.resource().healthCheckIntervalSeconds());
+    return observations.isEmpty()
+        ? OUT_OF_ZONE
+        : Observation.agreed(observations, interval, worker.time().nanos()).shown();
   }
 
   /** Checks no more. */

@@ -41,6 +41,15 @@ record HealthStatus(TargetState state, int passed, int failed, TargetHealth show
     return outcome.isPass() ? afterPass(settings) : afterFailure(outcome, settings);
   }
 
+  /** How much it says against the target: the more, the higher. */
+  int severity() {
+    return switch (state) {
+      case HEALTHY -> 0;
+      case INITIAL -> 1;
+      case UNHEALTHY -> 2;
+    };
+  }
+
   private HealthStatus afterPass(HealthCheckSettings settings) {
     int inRow = passed + 1;
     boolean healthy = state != TargetState.UNHEALTHY || inRow >= settings.healthyThreshold();

@@ -1,24 +1,23 @@
 package io.albspec.proxy.health;
 
-import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetState;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.worker.Worker;
 import java.time.Duration;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /**
- * Checks one target again and again, and keeps what came of it. Checks begin at fixed intervals,
- * however long answers take; the first at once, the second a little early, so that targets which
- * were registered together are not checked together for ever.
+ * Checks one target from one node again and again, and keeps what came of it. Checks begin at fixed
+ * intervals, however long answers take; the first at once, the second a little early, so that
+ * targets which were registered together are not checked together for ever.
  */
 final class TargetMonitor {
 
   /** The part of the first interval within which second checks are spread. */
   private static final double SPREAD = 0.1;
 
-  private final LiveTargetGroup group;
+  private final NodeTargets node;
   private final Target target;
   private final Worker worker;
   private final Time time;
@@ -28,10 +27,11 @@ final class TargetMonitor {
   private Time.Timer timeout = () -> false;
   private HealthCheck latest;
   private long due;
+  private long since;
   private boolean stopped;
 
-  TargetMonitor(LiveTargetGroup group, Target target, HealthCheckSettings settings, Worker worker) {
-    this.group = group;
+  TargetMonitor(NodeTargets node, Target target, HealthCheckSettings settings, Worker worker) {
+    this.node = node;
     this.target = target;
     this.settings = settings;
     this.worker = worker;
@@ -44,7 +44,8 @@ final class TargetMonitor {
    * @param phase how early the second check comes, from 0 (not at all) to 1
    */
   synchronized void start(double phase) {
-    group.state(target, TargetState.INITIAL);
+    node.state(target, TargetState.INITIAL);
+    since = time.nanos();
     due = time.nanos() - (long) (settings.interval().toNanos() * SPREAD * phase);
     check();
   }
@@ -65,7 +66,8 @@ final class TargetMonitor {
       return;
     }
     HealthCheck check =
-        new HealthCheck(worker, settings.address(target), settings, this::completed);
+        new HealthCheck(
+            worker, target.source(), settings.address(target), settings, this::completed);
     timeout = time.after(settings.timeout(), () -> worker.execute(check::expire));
     latest = check;
     worker.execute(() -> begin(check));
@@ -96,13 +98,14 @@ final class TargetMonitor {
     TargetState before = status.state();
     status = status.after(outcome, settings);
     if (status.state() != before) {
-      group.state(target, status.state());
+      since = time.nanos();
+      node.state(target, status.state());
     }
   }
 
-  /** The state as DescribeTargetHealth has it. */
-  synchronized TargetHealth health() {
-    return status.shown();
+  /** What the checks say up to now. */
+  synchronized Observation observation() {
+    return new Observation(status, since);
   }
 
   /** Ends; a check under way is given up. */

@@ -6,6 +6,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.health.HealthChecks;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
@@ -74,6 +75,11 @@ public final class JettyDataPlane implements DataPlane {
   /** What is counted of a load balancer's requests, from its creation on. */
   public Counters counters(String balancerArn) {
     return counters.computeIfAbsent(balancerArn, arn -> new Counters());
+  }
+
+  /** Which nodes have the healthy targets that they need, as this data plane sees it. */
+  public ZoneHealth zoneHealth() {
+    return groups;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.http1.ClientConnection;
-import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.worker.Worker;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,8 +26,7 @@ final class ListenerSocket implements Worker.Acceptor {
   private final InetSocketAddress node;
   private final Workers workers;
   private final OpenConnections connections;
-  private volatile Listener listener;
-  private volatile Inbound inbound;
+  private volatile Service service;
   private volatile boolean retired;
   private Closeable registration;
 
@@ -42,14 +40,12 @@ final class ListenerSocket implements Worker.Acceptor {
       InetSocketAddress node,
       Workers workers,
       OpenConnections connections,
-      Listener listener,
-      Inbound inbound) {
+      Service service) {
     this.server = server;
     this.connections = connections;
     this.node = node;
     this.workers = workers;
-    this.listener = listener;
-    this.inbound = inbound;
+    this.service = service;
   }
 
   /** Begins to accept. */
@@ -58,16 +54,15 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   /** Requests from now on are handled so, and connections let in so. */
-  void change(Listener next, Inbound nextInbound) {
-    listener = next;
-    inbound = nextInbound;
+  void change(Service next) {
+    service = next;
   }
 
   @Override
   public void accepted(SocketChannel channel) {
     try {
       InetSocketAddress client = (InetSocketAddress) channel.getRemoteAddress();
-      if (!inbound.admits(client.getAddress())) {
+      if (!service.inbound().admits(client.getAddress())) {
         refuse(channel);
         return;
       }
@@ -86,14 +81,16 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   private void serve(SocketChannel channel, InetSocketAddress client) {
-    ConnectionInfo info = new ConnectionInfo(client, node, workers.nextConnectionId());
+    ConnectionInfo info =
+        new ConnectionInfo(client, node, service.zone(), workers.nextConnectionId());
     Workers.Station station = workers.next();
     station.worker().accept(channel, endPoint -> connect(endPoint, info, station));
   }
 
   private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
     ClientConnection connection =
-        new ClientConnection(endPoint, station.worker(), info, () -> listener, station.reception());
+        new ClientConnection(
+            endPoint, station.worker(), info, () -> service.listener(), station.reception());
     connections.add(this, station.worker(), connection);
     if (retired) {
       // Only once it is open: nobody hears of the end of a connection that never was.

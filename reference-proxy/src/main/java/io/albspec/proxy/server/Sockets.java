@@ -5,6 +5,7 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
+import io.albspec.proxy.control.Node;
 import io.albspec.proxy.plan.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +31,6 @@ final class Sockets {
     this.connections = connections;
     this.cloud = cloud;
   }
-
-  /** What is served on a socket, and to whom. */
-  private record Service(Listener listener, Inbound inbound) {}
 
   /** What is to change, with the sockets it takes already bound; to be carried out or undone. */
   final class Change {
@@ -75,11 +73,9 @@ final class Sockets {
     private void serve(InetSocketAddress node, Service service) {
       ServerSocketChannel server = bound.get(node);
       if (server == null) {
-        open.get(node).change(service.listener(), service.inbound());
+        open.get(node).change(service);
       } else {
-        ListenerSocket socket =
-            new ListenerSocket(
-                server, node, workers, connections, service.listener(), service.inbound());
+        ListenerSocket socket = new ListenerSocket(server, node, workers, connections, service);
         open.put(node, socket);
         socket.open();
       }
@@ -108,11 +104,13 @@ final class Sockets {
       List<String> groups = balancer.resource().securityGroups();
       for (ListenerConfig listener : balancer.listeners()) {
         int port = listener.resource().port();
-        Service service =
-            new Service(
-                plan.get(listener.resource().listenerArn()), new Inbound(cloud, groups, port));
-        for (InetAddress address : balancer.addresses()) {
-          wanted.put(new InetSocketAddress(address, port), service);
+        Listener served = plan.get(listener.resource().listenerArn());
+        Inbound inbound = new Inbound(cloud, groups, port);
+        for (Node node : balancer.nodes()) {
+          Service service = new Service(served, node.zone(), inbound);
+          for (InetAddress address : balancer.addresses(node)) {
+            wanted.putIfAbsent(new InetSocketAddress(address, port), service);
+          }
         }
       }
     }

@@ -1,43 +1,25 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.exchange.Exchange;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A target group that outlives changes of the configuration: its targets keep what is known about
- * them, and the algorithm goes on where it was.
- *
- * <p>Choosing reads one reference and takes no lock. Everything else is rare and synchronized.
+ * A target group that outlives changes of the configuration, with its targets as each node of the
+ * load balancer sees them. Safe for any number of threads; choosing takes no lock.
  */
 public final class LiveTargetGroup implements TargetGroup {
 
-  private static final String ANY_ZONE = "all";
-
-  private record Key(String id, int port, InetSocketAddress address) {
-
-    static Key of(TargetConfig target) {
-      return new Key(target.resource().id(), target.resource().port(), target.address());
-    }
-  }
-
   private final String arn;
-  private final Map<Key, Target> targets = new LinkedHashMap<>();
-  private List<Target> serving = List.of();
-  private Set<Key> draining = Set.of();
-  private boolean checked = true;
-  private HealthThreshold threshold = HealthThreshold.ONE_TARGET;
+  private volatile NodeTargets[] nodes = {};
   private volatile boolean empty = true;
-  private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
-  private volatile Algorithm algorithm = type.over(List.of());
-  private volatile Target[] eligible = {};
 
   LiveTargetGroup(String arn) {
     this.arn = arn;
@@ -55,112 +37,64 @@ public final class LiveTargetGroup implements TargetGroup {
 
   @Override
   public Target choose(Exchange exchange) {
-    return exchange.isWebSocket() ? leastBusy() : algorithm.choose(exchange);
+    NodeTargets targets = seenFrom(exchange.connection().zone());
+    return targets == null ? null : targets.choose(exchange);
   }
 
-  /**
-   * WebSocket connections go to the target with the fewest requests in progress, whatever the
-   * algorithm (guide: "Least outstanding requests").
-   */
-  private Target leastBusy() {
-    Target best = null;
-    for (Target target : eligible) {
-      if (best == null || target.outstandingRequests() < best.outstandingRequests()) {
-        best = target;
+  /** A node that was disabled still has connections for a moment: another one chooses for it. */
+  private NodeTargets seenFrom(String zone) {
+    NodeTargets[] now = nodes;
+    for (NodeTargets node : now) {
+      if (node.zone().equals(zone)) {
+        return node;
       }
     }
-    return best;
+    return now.length == 0 ? null : now[0];
   }
 
-  /** The targets that get requests if their health allows it: neither draining nor out of zone. */
-  public synchronized List<Target> serving() {
-    return serving;
+  /** Its targets as the node of each enabled zone sees them; empty while the group is not used. */
+  public List<NodeTargets> nodes() {
+    return List.of(nodes);
   }
 
-  /** The target at work for a registered one, or null if there is none. */
-  public synchronized Target target(TargetConfig config) {
-    return targets.get(Key.of(config));
+  /** Its targets as the node of that zone sees them. */
+  public Optional<NodeTargets> node(String zone) {
+    return Stream.of(nodes).filter(node -> node.zone().equals(zone)).findFirst();
   }
 
-  /** The target's health checks say something else than before. */
-  public synchronized void state(Target target, TargetState state) {
-    target.state(state);
-    refresh();
+  /** Whether the node of that zone has the healthy targets that DNS failover asks for. */
+  boolean isHealthy(String zone) {
+    return node(zone).map(NodeTargets::isHealthy).orElse(true);
   }
 
   /**
    * Takes over what is configured now.
    *
-   * @param zones those enabled for the load balancer
+   * @param used the nodes that use the group
    * @param gone gets the targets that are no longer any
    */
-  synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
-    Map<Key, Target> before = Map.copyOf(targets);
-    Set<Key> drained = draining;
-    List<Target> next = new ArrayList<>();
-    Map<Key, Target> kept = new LinkedHashMap<>();
-    for (TargetConfig each : config.targets()) {
-      Key key = Key.of(each);
-      Target target = before.getOrDefault(key, new Target(each.address()));
-      kept.put(key, target);
-      if (!each.draining()) {
-        if (drained.contains(key)) {
-          target.state(TargetState.INITIAL);
-        }
-        if (each.zone().equals(ANY_ZONE) || zones.contains(each.zone())) {
-          next.add(target);
-        }
+  void update(TargetGroupConfig config, List<Node> used, Collection<Target> gone) {
+    Set<String> zones = used.stream().map(Node::zone).collect(Collectors.toSet());
+    NodeTargets[] next =
+        used.stream()
+            .map(node -> node(node.zone()).orElseGet(() -> new NodeTargets(node)))
+            .toArray(NodeTargets[]::new);
+    for (NodeTargets node : nodes) {
+      if (!zones.contains(node.zone())) {
+        gone.addAll(node.close());
       }
     }
-    replace(kept, gone);
-    draining = drainingOf(config);
-    serving = List.copyOf(next);
+    for (NodeTargets node : next) {
+      node.update(config, zones, gone);
+    }
+    nodes = next;
     empty = config.targets().stream().allMatch(TargetConfig::draining);
-    checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
-    threshold = HealthThreshold.of(config.attributes());
-    use(AlgorithmType.of(config.attributes()));
-    refresh();
   }
 
   /** The group is no longer configured: all its targets are gone. */
-  synchronized Collection<Target> close() {
-    return List.copyOf(targets.values());
-  }
-
-  private void replace(Map<Key, Target> kept, Collection<Target> gone) {
-    targets.forEach(
-        (key, target) -> {
-          if (!kept.containsKey(key)) {
-            gone.add(target);
-          }
-        });
-    targets.clear();
-    targets.putAll(kept);
-  }
-
-  private static Set<Key> drainingOf(TargetGroupConfig config) {
-    return Set.copyOf(
-        config.targets().stream().filter(TargetConfig::draining).map(Key::of).toList());
-  }
-
-  private void use(AlgorithmType wanted) {
-    if (wanted != type) {
-      type = wanted;
-      targets.values().forEach(Target::unobserve);
-      algorithm = wanted.over(List.of(eligible));
+  void close(Collection<Target> gone) {
+    for (NodeTargets node : nodes) {
+      gone.addAll(node.close());
     }
-  }
-
-  private void refresh() {
-    List<Target> chosen = checked ? eligible() : serving;
-    eligible = chosen.toArray(Target[]::new);
-    algorithm = algorithm.over(chosen);
-  }
-
-  /** The healthy targets, or all of them where too few are healthy. */
-  private List<Target> eligible() {
-    List<Target> healthy =
-        serving.stream().filter(target -> target.state() == TargetState.HEALTHY).toList();
-    return threshold.isMet(healthy.size(), serving.size()) ? healthy : serving;
   }
 }

@@ -1,12 +1,13 @@
 package io.albspec.proxy.target;
 
 import io.albspec.proxy.exchange.AddressText;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
- * One registered target at work. It lives from its registration to the end of its draining, however
- * often the configuration changes.
+ * One registered target at work, as one node of the load balancer sees it. It lives from its
+ * registration to the end of its draining, however often the configuration changes.
  */
 public final class Target {
 
@@ -14,6 +15,7 @@ public final class Target {
       AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
 
   private final InetSocketAddress address;
+  private final InetAddress source;
   private final String text;
   private volatile TargetState state = TargetState.INITIAL;
   private volatile int requests;
@@ -31,15 +33,26 @@ public final class Target {
 
   private record Observed(LoadObserver by, int slot) {}
 
-  /** A target at this address, in the initial state. */
-  public Target(InetSocketAddress address) {
+  /**
+   * A target in the initial state.
+   *
+   * @param address where its requests go
+   * @param source the address of the node that they come from
+   */
+  public Target(InetSocketAddress address, InetAddress source) {
     this.address = address;
+    this.source = source;
     this.text = AddressText.of(address);
   }
 
   /** Where its requests go. */
   public InetSocketAddress address() {
     return address;
+  }
+
+  /** The address of the node. */
+  public InetAddress source() {
+    return source;
   }
 
   /** What its health checks say. */

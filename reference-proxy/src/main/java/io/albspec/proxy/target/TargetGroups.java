@@ -4,20 +4,21 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.ZoneHealth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** The target groups at work, by their ARNs. They survive changes of the configuration. */
-public final class TargetGroups {
+public final class TargetGroups implements ZoneHealth {
 
   private final Map<String, LiveTargetGroup> groups = new ConcurrentHashMap<>();
+  private volatile Map<String, List<LiveTargetGroup>> used = Map.of();
 
   /**
    * The group of that ARN. One that is compiled into a plan before it is configured here is empty
@@ -37,31 +38,50 @@ public final class TargetGroups {
     for (TargetGroupConfig group : config.targetGroups().values()) {
       if (group.resource().targetType() != TargetTypeEnum.LAMBDA) {
         String arn = group.resource().targetGroupArn();
-        group(arn).update(group, enabledZones(config, group), gone);
+        group(arn).update(group, nodes(config, group), gone);
       }
     }
     groups.values().removeIf(group -> isGone(group, config, gone));
+    used = used(config);
     return gone;
+  }
+
+  /**
+   * A node is healthy if all target groups of the load balancer say so; one that has not been
+   * configured here yet is.
+   */
+  @Override
+  public boolean isHealthy(BalancerConfig balancer, Node node) {
+    return used.getOrDefault(balancer.arn(), List.of()).stream()
+        .allMatch(group -> group.isHealthy(node.zone()));
+  }
+
+  /** The groups that each load balancer uses. */
+  private Map<String, List<LiveTargetGroup>> used(Config config) {
+    Map<String, List<LiveTargetGroup>> byBalancer = new HashMap<>();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      for (String balancer : group.resource().loadBalancerArns()) {
+        byBalancer.computeIfAbsent(balancer, arn -> new ArrayList<>()).add(group(group.arn()));
+      }
+    }
+    return byBalancer;
   }
 
   private static boolean isGone(LiveTargetGroup group, Config config, List<Target> gone) {
     if (config.targetGroup(group.arn()).isPresent()) {
       return false;
     }
-    gone.addAll(group.close());
+    group.close(gone);
     return true;
   }
 
-  /** The zones enabled for the load balancers that use the group; none while it is not in use. */
-  private static Set<String> enabledZones(Config config, TargetGroupConfig group) {
-    Set<String> zones = new HashSet<>();
-    group.resource().loadBalancerArns().stream()
+  /** The nodes of the load balancer that uses the group; none while it is not in use. */
+  private static List<Node> nodes(Config config, TargetGroupConfig group) {
+    return group.resource().loadBalancerArns().stream()
         .map(config.balancers()::get)
         .filter(Objects::nonNull)
         .map(BalancerConfig::nodes)
         .flatMap(List::stream)
-        .map(Node::zone)
-        .forEach(zones::add);
-    return zones;
+        .toList();
   }
 }

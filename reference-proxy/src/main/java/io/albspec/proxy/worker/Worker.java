@@ -4,10 +4,13 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.time.Time;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -119,9 +122,28 @@ public final class Worker implements AutoCloseable {
     selectors.accept(channel, opener);
   }
 
-  /** Connects a channel; the opener learns on the worker's thread what became of it. */
-  public void connect(SocketChannel channel, ConnectOpener opener) {
-    selectors.connect(channel, opener);
+  /**
+   * Connects to a target; the opener learns on the worker's thread, which this is called on, what
+   * became of it.
+   *
+   * @param source the address that the target is to see, where that can be
+   * @return what is being connected, closed already if that failed at once
+   * @throws IOException if there is no means to connect
+   */
+  public SocketChannel connect(InetAddress source, InetSocketAddress target, ConnectOpener opener)
+      throws IOException {
+    SocketChannel channel = OutgoingChannel.open(source, target);
+    try {
+      if (channel.connect(target)) {
+        selectors.accept(channel, opener);
+      } else {
+        selectors.connect(channel, opener);
+      }
+    } catch (IOException | UnresolvedAddressException e) {
+      channel.close();
+      opener.failed(e);
+    }
+    return channel;
   }
 
   /**

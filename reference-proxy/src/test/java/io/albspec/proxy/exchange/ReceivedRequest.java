@@ -50,6 +50,7 @@ public final class ReceivedRequest {
         new ConnectionInfo(
             new InetSocketAddress(client, 2817),
             new InetSocketAddress("10.0.0.30", 80),
+            "us-east-2a",
             CONNECTION_ID);
     exchange.begin(connection, SETTINGS, null, now, nanos);
     ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));

@@ -7,18 +7,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A target that answers health checks as it is told and keeps what it was asked. */
 final class CheckedServer implements AutoCloseable {
 
+  private static final String FAILURE = "HTTP/1.1 500 Whatever\r\nContent-Length: 0\r\n\r\n";
   private static final long BUDGET_SECONDS = 10;
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
   private final BlockingQueue<Integer> ends = new LinkedBlockingQueue<>();
+  private final Set<InetAddress> clients = ConcurrentHashMap.newKeySet();
+  private final Set<InetAddress> unwelcome = ConcurrentHashMap.newKeySet();
   private volatile String response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
   CheckedServer() throws IOException {
@@ -37,6 +42,16 @@ final class CheckedServer implements AutoCloseable {
   /** Answers with that status from now on. */
   void answers(int status) {
     answers("HTTP/1.1 " + status + " Whatever\r\nContent-Length: 0\r\n\r\n");
+  }
+
+  /** Answers clients of that address with status 500 from now on. */
+  void fails(InetAddress client) {
+    unwelcome.add(client);
+  }
+
+  /** Where checks have come from. */
+  Set<InetAddress> clients() {
+    return Set.copyOf(clients);
   }
 
   /** The head of the next request. */
@@ -80,8 +95,12 @@ final class CheckedServer implements AutoCloseable {
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       head.append(line).append('\n');
     }
+    clients.add(socket.getInetAddress());
     requests.add(head.toString());
-    socket.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
+    boolean welcome = !unwelcome.contains(socket.getInetAddress());
+    socket
+        .getOutputStream()
+        .write((welcome ? response : FAILURE).getBytes(StandardCharsets.ISO_8859_1));
     ends.add(in.read());
   }
 

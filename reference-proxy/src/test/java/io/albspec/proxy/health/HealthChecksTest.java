@@ -6,16 +6,22 @@ import static io.albspec.proxy.target.GroupConfigs.group;
 import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.exchange.ReceivedRequest;
 import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.target.TargetState;
 import io.albspec.proxy.time.ManualTime;
 import io.albspec.proxy.worker.Worker;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,6 +222,35 @@ class HealthChecksTest {
   }
 
   @Test
+  void eachNodeChecksForItselfFromItsAddressAndWhatTheyDifferInShowsInTime() throws Exception {
+    List<Node> nodes =
+        List.of(GroupConfigs.node("us-east-2a", 1), GroupConfigs.node("us-east-2b", 2));
+    apply(group(target), config(nodes, group(target)));
+    check();
+    check();
+    awaitState("healthy");
+    assertThat(server.clients())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactlyInAnyOrder("127.0.1.1", "127.0.2.1");
+
+    NodeTargets second = groups.group(GroupConfigs.ARN).node("us-east-2b").orElseThrow();
+    server.fails(nodes.get(1).address());
+    nextCheck();
+    check();
+    nextCheck();
+    check();
+    assertThat(health().stateAsString()).isEqualTo("healthy");
+    nextCheck();
+    check();
+    time.advance(Duration.ofSeconds(1));
+
+    awaitState("unhealthy");
+    assertThat(GroupConfigs.node(groups.group(GroupConfigs.ARN)).serving().get(0).state())
+        .isEqualTo(TargetState.HEALTHY);
+    assertThat(second.serving().get(0).state()).isEqualTo(TargetState.UNHEALTHY);
+  }
+
+  @Test
   void anUnhealthyTargetGetsNoRequestsUntilItIsHealthy() throws Exception {
     try (CheckedServer other = new CheckedServer()) {
       server.answers(500);
@@ -246,9 +281,13 @@ class HealthChecksTest {
   }
 
   private void apply(TargetGroupConfig group) {
+    apply(group, config(group));
+  }
+
+  private void apply(TargetGroupConfig group, Config config) {
     current = group;
-    groups.update(config(group));
-    checks.update(config(group));
+    groups.update(config);
+    checks.update(config);
   }
 
   private TargetHealth health() {

@@ -70,7 +70,8 @@ final class ProxyUnderTest implements AutoCloseable {
 
   private void listen(ServerSocketChannel server) {
     InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
-    listener = new ListenerSocket(server, node, workers, connections, plan(), everyone());
+    Service service = new Service(plan(), "us-east-2a", everyone());
+    listener = new ListenerSocket(server, node, workers, connections, service);
     listener.open();
   }
 
@@ -115,7 +116,8 @@ final class ProxyUnderTest implements AutoCloseable {
   private TargetGroup group() {
     InetSocketAddress address =
         new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
-    return new ByPath(new Target(address), new Target(serving.address()));
+    InetAddress node = InetAddress.getLoopbackAddress();
+    return new ByPath(new Target(address, node), new Target(serving.address(), node));
   }
 
   Wire client() throws IOException {

@@ -2,6 +2,7 @@ package io.albspec.proxy.target;
 
 import static io.albspec.proxy.target.GroupConfigs.config;
 import static io.albspec.proxy.target.GroupConfigs.group;
+import static io.albspec.proxy.target.GroupConfigs.node;
 import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -41,7 +42,7 @@ class AlgorithmsTest {
   private void healthy(int count, String algorithm) {
     use(count, algorithm);
     for (int port = 1; port <= count; port++) {
-      group.state(group.target(target(port)), TargetState.HEALTHY);
+      node(group).state(node(group).target(target(port)), TargetState.HEALTHY);
     }
   }
 
@@ -74,7 +75,7 @@ class AlgorithmsTest {
         continue;
       }
       int fewest =
-          group.serving().stream().mapToInt(Target::outstandingRequests).min().orElseThrow();
+          node(group).serving().stream().mapToInt(Target::outstandingRequests).min().orElseThrow();
       Target chosen = group.choose(REQUEST);
       assertThat(chosen.outstandingRequests()).isEqualTo(fewest);
       chosen.requestBegan();
@@ -104,11 +105,11 @@ class AlgorithmsTest {
   void targetsThatBecomeUnhealthyAreLeftOutAndKeepTheirRequests() {
     healthy(2, LEAST);
     Target first = begin();
-    Target second = group.target(target(2));
+    Target second = node(group).target(target(2));
 
-    group.state(second, TargetState.UNHEALTHY);
+    node(group).state(second, TargetState.UNHEALTHY);
     assertThat(begin()).isSameAs(first);
-    group.state(second, TargetState.HEALTHY);
+    node(group).state(second, TargetState.HEALTHY);
 
     assertThat(List.of(begin(), begin())).containsOnly(second);
   }
@@ -129,7 +130,7 @@ class AlgorithmsTest {
       threads.shutdownNow();
     }
 
-    assertThat(group.serving()).allMatch(target -> target.outstandingRequests() == 0);
+    assertThat(node(group).serving()).allMatch(target -> target.outstandingRequests() == 0);
     List<Target> next = IntStream.range(0, 7).mapToObj(i -> begin()).toList();
     assertThat(next).doesNotHaveDuplicates();
   }
@@ -194,8 +195,8 @@ class AlgorithmsTest {
     healthy(3, "round_robin");
     Exchange upgrade = ReceivedRequest.get("/");
     upgrade.webSocket(true);
-    group.target(target(1)).requestBegan();
-    group.target(target(3)).requestBegan();
+    node(group).target(target(1)).requestBegan();
+    node(group).target(target(3)).requestBegan();
 
     assertThat(IntStream.range(0, 3).mapToObj(i -> port(group.choose(upgrade)))).containsOnly(2);
   }

@@ -7,6 +7,7 @@ import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,34 @@ public final class GroupConfigs {
   /** The ARN of the group. */
   public static final String ARN = "arn:group";
 
+  private static final String ZONE = "us-east-2a";
+  private static final Node NODE = new Node(ZONE, "subnet-a", InetAddress.getLoopbackAddress());
+
   private GroupConfigs() {}
+
+  /** The group's targets as the node of the load balancer sees them. */
+  public static NodeTargets node(LiveTargetGroup group) {
+    return group.node(ZONE).orElseThrow();
+  }
+
+  /** A node in that zone, at 127.0.N.1. */
+  public static Node node(String zone, int number) {
+    try {
+      byte[] address = {127, 0, (byte) number, 1};
+      return new Node(zone, "subnet-" + number, InetAddress.getByAddress(address));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
 
   /** A target on that port of 127.0.0.1, named after the port. */
   public static TargetConfig target(int port) {
-    return target(port, "us-east-2a", false);
+    return target(port, ZONE, false);
   }
 
   /** A target on that port that is draining. */
   public static TargetConfig draining(int port) {
-    return target(port, "us-east-2a", true);
+    return target(port, ZONE, true);
   }
 
   /** A target on that port in that zone. */
@@ -74,12 +93,17 @@ public final class GroupConfigs {
 
   /** A configuration of that group, or of none. */
   public static Config config(TargetGroupConfig... groups) {
+    return config(List.of(NODE), groups);
+  }
+
+  /** A configuration of that group, used by a load balancer with these nodes. */
+  public static Config config(List<Node> nodes, TargetGroupConfig... groups) {
     BalancerConfig balancer =
         new BalancerConfig(
             LoadBalancer.builder().loadBalancerArn("arn:balancer").build(),
             Map.of(),
             Map.of(),
-            List.of(new Node("us-east-2a", "subnet-a", InetAddress.getLoopbackAddress())),
+            nodes,
             List.of());
     Map<String, TargetGroupConfig> byArn = groups.length == 0 ? Map.of() : Map.of(ARN, groups[0]);
     return new Config(1, Map.of("arn:balancer", balancer), byArn);

@@ -2,6 +2,7 @@ package io.albspec.proxy.target;
 
 import static io.albspec.proxy.target.GroupConfigs.config;
 import static io.albspec.proxy.target.GroupConfigs.group;
+import static io.albspec.proxy.target.GroupConfigs.node;
 import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,14 +43,14 @@ class RoundRobinTest {
   @Test
   void onlyServingTargetsAreChosenWhileHealthFlaps() throws Exception {
     LiveTargetGroup group = healthyGroup(5);
-    Target flapping = group.serving().get(4);
+    Target flapping = node(group).serving().get(4);
 
     Map<Integer, Integer> counts =
         chooseConcurrently(
             group,
             () -> {
-              group.state(flapping, TargetState.UNHEALTHY);
-              group.state(flapping, TargetState.HEALTHY);
+              node(group).state(flapping, TargetState.UNHEALTHY);
+              node(group).state(flapping, TargetState.HEALTHY);
             });
     int flaps = counts.getOrDefault(5, 0);
     int rest = THREADS * REQUESTS - flaps;
@@ -64,13 +65,13 @@ class RoundRobinTest {
   void atEachChangeOfHealthNoTargetIsAheadOfAnotherByMoreThanOne(
       @ForAll List<@IntRange(min = 0, max = 9) Integer> requestsBetween) {
     LiveTargetGroup group = healthyGroup(4);
-    Target last = group.serving().get(3);
+    Target last = node(group).serving().get(3);
     Map<Integer, Integer> counts = new HashMap<>();
 
     for (int requests : requestsBetween) {
       choose(group, requests, counts);
       boolean healthy = last.state() == TargetState.HEALTHY;
-      group.state(last, healthy ? TargetState.UNHEALTHY : TargetState.HEALTHY);
+      node(group).state(last, healthy ? TargetState.UNHEALTHY : TargetState.HEALTHY);
     }
     choose(group, 12, counts);
     List<Integer> others = IntStream.rangeClosed(1, 3).mapToObj(counts::get).toList();
@@ -89,7 +90,7 @@ class RoundRobinTest {
                     .toArray(TargetConfig[]::new))));
     LiveTargetGroup group = groups.group(GroupConfigs.ARN);
     for (int port = 1; port <= targets; port++) {
-      group.state(group.target(target(port)), TargetState.HEALTHY);
+      node(group).state(node(group).target(target(port)), TargetState.HEALTHY);
     }
     return group;
   }

@@ -3,11 +3,13 @@ package io.albspec.proxy.target;
 import static io.albspec.proxy.target.GroupConfigs.config;
 import static io.albspec.proxy.target.GroupConfigs.draining;
 import static io.albspec.proxy.target.GroupConfigs.group;
+import static io.albspec.proxy.target.GroupConfigs.node;
 import static io.albspec.proxy.target.GroupConfigs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ class TargetGroupsTest {
   void targetsOutliveChangesAndAreReportedWhenTheyAreGone() {
     groups.update(config(group(target(1), target(2))));
     healthy(1, 2);
-    List<Target> before = group.serving();
+    List<Target> before = node(group).serving();
 
     Collection<Target> goneWhileDraining = groups.update(config(group(draining(1), target(2))));
     List<Integer> choices = choices(2);
@@ -130,7 +132,7 @@ class TargetGroupsTest {
     assertThat(goneWhileDraining).isEmpty();
     assertThat(choices).containsExactly(2, 2);
     assertThat(gone).containsExactly(before.get(0));
-    assertThat(group.serving()).containsExactly(before.get(1));
+    assertThat(node(group).serving()).containsExactly(before.get(1));
   }
 
   @Test
@@ -141,7 +143,7 @@ class TargetGroupsTest {
     groups.update(config(group(draining(1))));
     groups.update(config(group(target(1))));
 
-    assertThat(group.serving().get(0).state()).isEqualTo(TargetState.INITIAL);
+    assertThat(node(group).serving().get(0).state()).isEqualTo(TargetState.INITIAL);
   }
 
   @Test
@@ -156,7 +158,7 @@ class TargetGroupsTest {
 
   @Test
   void requestsInFlightAreCounted() {
-    Target target = new Target(target(1).address());
+    Target target = new Target(target(1).address(), InetAddress.getLoopbackAddress());
 
     target.requestBegan();
     target.requestBegan();
@@ -171,7 +173,7 @@ class TargetGroupsTest {
   }
 
   private void mark(int port, TargetState state) {
-    group.state(group.target(target(port)), state);
+    node(group).state(node(group).target(target(port)), state);
   }
 
   private List<Integer> choices(int count) {

@@ -27,6 +27,12 @@ public interface Driver {
   boolean appliesAtOnce();
 
   /**
+   * Whether each node of a load balancer checks the health of targets, and from its own address. If
+   * not, one does for all.
+   */
+  boolean nodesCheckHealth();
+
+  /**
    * Puts a system before one scenario.
    *
    * @param quotas those that are adjusted, by the names of DescribeAccountLimits; none unless the

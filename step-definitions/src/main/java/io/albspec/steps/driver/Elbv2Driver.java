@@ -64,6 +64,11 @@ final class Elbv2Driver implements Driver {
   }
 
   @Override
+  public boolean nodesCheckHealth() {
+    return true;
+  }
+
+  @Override
   public Deployment deploy(Map<String, Integer> quotas) {
     if (!quotas.isEmpty()) {
       throw new IllegalArgumentException("the quotas of an endpoint cannot be adjusted");

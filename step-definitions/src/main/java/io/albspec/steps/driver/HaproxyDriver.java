@@ -62,6 +62,11 @@ final class HaproxyDriver implements Driver {
   }
 
   @Override
+  public boolean nodesCheckHealth() {
+    return false;
+  }
+
+  @Override
   public Deployment deploy(Map<String, Integer> quotas) {
     HaproxyDataPlane dataPlane = HaproxyDataPlane.start(binary);
     SimulatedCloud cloud = new SimulatedCloud();

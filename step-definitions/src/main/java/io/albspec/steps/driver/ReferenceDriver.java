@@ -43,6 +43,11 @@ final class ReferenceDriver implements Driver {
   }
 
   @Override
+  public boolean nodesCheckHealth() {
+    return true;
+  }
+
+  @Override
   public Deployment deploy(Map<String, Integer> quotas) {
     Scratch scratch = Scratch.create();
     SimulatedCloud cloud = new SimulatedCloud();

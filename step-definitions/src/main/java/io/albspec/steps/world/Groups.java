@@ -154,6 +154,12 @@ public final class Groups implements NameSource {
         .at("Attributes[Key=" + key + "].Value");
   }
 
+  /** The ARN of the load balancer that uses a group; empty if none does. */
+  Optional<String> balancer(String group) {
+    Members named = new Members().with("TargetGroupArns[1]", arn(group));
+    return calls.require("DescribeTargetGroups", named).at("TargetGroups[1].LoadBalancerArns[1]");
+  }
+
   /** Every group, in the order of creation. */
   public List<Group> all() {
     return List.copyOf(byName.values());

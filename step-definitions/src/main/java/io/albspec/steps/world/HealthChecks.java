@@ -12,31 +12,67 @@ import java.util.stream.Collectors;
 /** The health checks that targets get, waited for. */
 public final class HealthChecks {
 
+  private static final String CROSS_ZONE = "load_balancing.cross_zone.enabled";
   private static final Duration MARGIN = Duration.ofSeconds(5);
   private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30);
 
   private final Sut sut;
   private final Groups groups;
+  private final Nodes nodes;
 
-  /** Those of these groups. */
-  public HealthChecks(Sut sut, Groups groups) {
+  /** Those of these groups, from these nodes. */
+  public HealthChecks(Sut sut, Groups groups, Nodes nodes) {
     this.sut = sut;
     this.groups = groups;
+    this.nodes = nodes;
   }
 
-  /** Lets time pass until so many more checks of a target have begun and ended. */
+  /** Lets time pass until each node that checks a target has begun and ended so many more. */
   public boolean more(FleetMember target, int count) {
-    int wanted = target.healthChecks().size() + count;
+    Map<InetAddress, List<HealthCheck>> before = byNode(target);
+    int nodes = Math.max(before.size(), nodes(target));
     Duration patience = interval(target).multipliedBy(count + 2L).plus(MARGIN);
     boolean came =
-        sut.await().happens(Budgets.HEALTH.lasting(patience), () -> haveEnded(target, wanted));
+        sut.await()
+            .happens(
+                Budgets.HEALTH.lasting(patience), () -> haveEnded(target, nodes, before, count));
     sut.await().stays(Budgets.DIGESTED, () -> true);
     return came;
   }
 
-  private static boolean haveEnded(FleetMember target, int count) {
-    List<HealthCheck> checks = target.healthChecks();
-    return checks.size() >= count && target.isOver(checks.get(count - 1).request());
+  private static boolean haveEnded(
+      FleetMember target, int nodes, Map<InetAddress, List<HealthCheck>> before, int count) {
+    Map<InetAddress, List<HealthCheck>> now = byNode(target);
+    return now.size() >= nodes
+        && now.entrySet().stream()
+            .allMatch(
+                node -> {
+                  int wanted = before.getOrDefault(node.getKey(), List.of()).size() + count;
+                  List<HealthCheck> checks = node.getValue();
+                  return checks.size() >= wanted && target.isOver(checks.get(wanted - 1).request());
+                });
+  }
+
+  private static Map<InetAddress, List<HealthCheck>> byNode(FleetMember target) {
+    return target.healthChecks().stream()
+        .collect(Collectors.groupingBy(check -> check.request().origin().client().getAddress()));
+  }
+
+  private int nodes(FleetMember target) {
+    return sut.driver().nodesCheckHealth()
+        ? groups.of(target.name()).stream().mapToInt(this::nodes).max().orElse(1)
+        : 1;
+  }
+
+  /** How many nodes check each target of a group: without cross-zone, those of its zone only. */
+  private int nodes(Group group) {
+    boolean crossZone =
+        groups.attribute(group.name(), CROSS_ZONE).filter("false"::equals).isEmpty();
+    return crossZone
+        ? groups.balancer(group.name()).map(nodes::of).orElse(List.of()).stream()
+            .collect(Collectors.toSet())
+            .size()
+        : 1;
   }
 
   /** Whether none comes for two intervals. */
@@ -68,12 +104,8 @@ public final class HealthChecks {
 
   /** The last three checks from the node that has sent the most. */
   public List<HealthCheck> lastThree(FleetMember target) {
-    Map<InetAddress, List<HealthCheck>> byNode =
-        target.healthChecks().stream()
-            .collect(
-                Collectors.groupingBy(check -> check.request().origin().client().getAddress()));
     List<HealthCheck> most =
-        byNode.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        byNode(target).values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     return most.subList(Math.max(0, most.size() - 3), most.size());
   }
 

@@ -113,7 +113,10 @@ public class RulesBenchmark {
     table = new RuleTable(oneByOne);
     exchange.begin(
         new ConnectionInfo(
-            new InetSocketAddress("192.0.2.1", 4000), new InetSocketAddress("192.0.2.2", 80), 1),
+            new InetSocketAddress("192.0.2.1", 4000),
+            new InetSocketAddress("192.0.2.2", 80),
+            "us-east-2a",
+            1),
         SETTINGS,
         null,
         Instant.EPOCH,

@@ -5,12 +5,16 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroups;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +64,22 @@ public class TargetChoiceBenchmark {
     TargetGroups groups = new TargetGroups();
     groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config())));
     group = groups.group(GROUP);
+    exchange.begin(
+        new ConnectionInfo(
+            new InetSocketAddress("192.0.2.1", 4000),
+            new InetSocketAddress("192.0.2.2", 80),
+            new String(ZONE.toCharArray()),
+            1),
+        new Settings(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(3600),
+            Settings.ForwardedFor.APPEND,
+            false,
+            false,
+            false),
+        null,
+        Instant.EPOCH,
+        0);
     for (int i = 0; i < targets / 2; i++) {
       group.choose(exchange).requestBegan();
     }
