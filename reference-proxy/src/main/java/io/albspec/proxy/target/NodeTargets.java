@@ -89,6 +89,11 @@ public final class NodeTargets {
     return serving;
   }
 
+  /** The targets that get requests now. */
+  List<Target> eligible() {
+    return List.of(eligible);
+  }
+
   /** The target at work for a registered one, or null if there is none. */
   public synchronized Target target(TargetConfig config) {
     return targets.get(Key.of(config));
