@@ -55,7 +55,7 @@ public final class JettyDataPlane implements DataPlane {
     this.grace = grace;
     this.accessLogs = accessLogs;
     this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
-    this.sockets = new Sockets(workers, connections, cloud);
+    this.sockets = new Sockets(workers, connections, cloud, groups);
     this.healthChecks = new HealthChecks(groups, workers.first());
     this.compiler =
         new PlanCompiler(groups::group, new CookieSeal(keys), accessLogs, this::counters);
