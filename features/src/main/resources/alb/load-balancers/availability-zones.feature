@@ -27,7 +27,7 @@ Feature: Availability Zones for your Application Load Balancer
       | LoadBalancers[1].AvailabilityZones[SubnetId=<subnet-b>].ZoneName | (absent) |
       | LoadBalancers[1].AvailabilityZones[SubnetId=<subnet-c>].ZoneName | <zone-c> |
 
-  @core @req:LB-ZONE-003
+  @core @req:LB-ZONE-003 @req:HC-REASON-011
   Scenario: targets of a disabled Availability Zone stay registered and get no requests
     Given a load balancer
     And a target group "blue" with 1 target
@@ -37,6 +37,7 @@ Feature: Availability Zones for your Application Load Balancer
       | LoadBalancerArn | <load-balancer-arn>    |
       | Subnets         | <subnet-b>, <subnet-c> |
     Then target "blue-1" is "unused" for the reason "Target.NotInUse"
+    And the description of the health of target "blue-1" is "Target is in an Availability Zone that is not enabled for the load balancer"
     And target "blue-1" receives nothing
 
   @core @req:LB-ZONE-004

@@ -51,3 +51,15 @@ Feature: Deregistration delay
     And target "blue-1" is deregistered from "blue"
     And target "blue-1" refuses connections
     Then the response has the status 502
+
+  @req:TG-REG-007
+  Scenario: an address that drains cannot be registered again before the delay is over
+    Given target "blue-1" is deregistered from "blue"
+    When a user calls "RegisterTargets" with:
+      | TargetGroupArn  | <blue-arn>    |
+      | Targets[1].Id   | <blue-1-ip>   |
+      | Targets[1].Port | <blue-1-port> |
+    Then the call is refused with "InvalidTarget" and a message that names "<blue-1-ip>"
+    When 11 s pass
+    And target "blue-1" is registered with "blue"
+    Then target "blue-1" becomes "healthy"

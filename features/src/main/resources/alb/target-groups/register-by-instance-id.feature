@@ -33,6 +33,21 @@ Feature: Register or deregister targets by instance ID
     And a client requests "/" 4 times
     Then target "blue-1" receives 2 requests
 
+  @extended @feature:crud-tg @req:TG-TYPE-008
+  Scenario: requests for an instance go to its primary private address
+    Given a load balancer
+    And 2 instances with a web server
+    And a target group "blue" with 0 targets and the settings:
+      | TargetType | instance |
+    And the listener forwards to "blue"
+    When a user calls "RegisterTargets" with:
+      | TargetGroupArn | <blue-arn>   |
+      | Targets[1].Id  | <instance-2> |
+    And target "instance-2" of "blue" becomes "healthy"
+    And a client requests "/" 2 times
+    Then target "instance-2" receives 2 requests
+    And target "instance-1" receives nothing
+
   @core @feature:crud-tg @req:TG-INST-002
   Scenario: an instance that does not run cannot be registered
     Given a target group "blue" with 0 targets and the settings:

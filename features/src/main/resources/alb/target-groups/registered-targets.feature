@@ -52,3 +52,13 @@ Feature: Registered targets
     And target "blue-1" is deregistered from "blue"
     And a client requests "/green"
     Then the response comes from "blue-1"
+
+  @feature:crud-tg @req:TG-REG-006
+  Scenario: the address of a load balancer cannot be registered
+    Given a load balancer
+    And a target group "blue" with 0 targets
+    When a client requests "/"
+    And a user calls "RegisterTargets" with:
+      | TargetGroupArn | <blue-arn>    |
+      | Targets[1].Id  | <balancer-ip> |
+    Then the call is refused with "InvalidTarget" and a message that names "<balancer-ip>"

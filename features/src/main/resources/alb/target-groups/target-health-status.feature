@@ -97,3 +97,35 @@ Feature: Target health status
       | TargetHealthDescriptions[1].TargetHealth.State       | unused                                       |
       | TargetHealthDescriptions[1].TargetHealth.Reason      | Target.NotRegistered                         |
       | TargetHealthDescriptions[1].TargetHealth.Description | Target is not registered to the target group |
+
+  @req:HC-STATE-007 @time:settable
+  Scenario: a target group that is no longer used is no longer checked
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And the listener forwards to "blue"
+    And target "blue-1" becomes "healthy"
+    When the listener answers with:
+      | StatusCode | 200 |
+    Then target "blue-1" is "unused" for the reason "Target.NotInUse"
+    And target "blue-1" receives no health checks
+
+  @req:HC-STATE-008
+  Scenario: a target group that a rule begins to use is checked from then on
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And target "blue-1" does not answer health checks
+    Then target "blue-1" is "unused"
+    When a rule with priority 10 that forwards the path "/blue" to "blue"
+    Then target "blue-1" becomes "initial" for the reason "Elb.InitialHealthChecking"
+
+  @req:HC-STATE-009 @time:settable
+  Scenario: a target has a state of its own in each of its groups
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And a target group "green" with 0 targets and the settings:
+      | Matcher.HttpCode | 204 |
+    And the listener forwards to "blue"
+    And a rule with priority 10 that forwards the path "/green" to "green"
+    When target "blue-1" is registered with "green"
+    Then target "blue-1" of "green" becomes "unhealthy" for the reason "Target.ResponseCodeMismatch"
+    And target "blue-1" of "blue" is "healthy"

@@ -86,6 +86,20 @@ Feature: Target type and IP address type
       | TargetHealthDescriptions[Target.Port=<blue-1-port>].Target.Id       | <blue-1-ip> |
       | TargetHealthDescriptions[Target.Port=<blue-1-other-port>].Target.Id | <blue-1-ip> |
 
+  @req:TG-TYPE-003 @time:settable
+  Scenario: each port of an address gets its share of the requests
+    Given a load balancer
+    And a target group "blue" with 1 target
+    And the listener forwards to "blue"
+    When a user calls "RegisterTargets" with:
+      | TargetGroupArn  | <blue-arn>          |
+      | Targets[1].Id   | <blue-1-ip>         |
+      | Targets[1].Port | <blue-1-other-port> |
+    And target "blue-1" has received 3 more health checks
+    And a client requests "/" 6 times
+    Then target "blue-1" receives 3 requests at port "<blue-1-port>"
+    And target "blue-1" receives 3 requests at port "<blue-1-other-port>"
+
   @req:TG-TYPE-004
   Scenario: the target type of a target group stays
     Given a user calls "CreateTargetGroup" with:

@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 final class HealthCheckConnection extends AbstractConnection {
 
   private static final long MOST_DROPPED = 1024L * 1024;
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final int FIRST_FINAL_STATUS = 200;
 
   private final HealthCheck check;
@@ -94,6 +95,9 @@ final class HealthCheckConnection extends AbstractConnection {
   private void received() throws IOException {
     if (!response.parse()) {
       throw new IOException("the response is not of HTTP/1");
+    }
+    if (response.status() == SWITCHING_PROTOCOLS) {
+      throw new IOException("the target goes on with a protocol that nobody asked for");
     }
     if (response.status() < FIRST_FINAL_STATUS) {
       response.clear();

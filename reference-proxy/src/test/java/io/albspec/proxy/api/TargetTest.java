@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +194,21 @@ class TargetTest {
     String node = balancer.availabilityZones().get(0).loadBalancerAddresses().get(0).ipAddress();
 
     Refused.with("InvalidTarget", "in use by a load balancer", () -> register(group, target(node)));
+  }
+
+  @Test
+  void aTargetWhoseAddressBecomesThatOfALoadBalancerCannotBeUsed() {
+    TargetGroup group = account.addresses("web");
+    String[] zone = IntStream.range(1, 255).mapToObj(i -> "127.0.1." + i).toArray(String[]::new);
+    register(group, Stream.of(zone).map(TargetTest::target).toArray(TargetDescription[]::new));
+    LoadBalancer balancer = account.balancer("web");
+    account.listener(balancer, 80, forward(group));
+    String node = balancer.availabilityZones().get(0).loadBalancerAddresses().get(0).ipAddress();
+
+    assertThat(states(group, target(node))).containsExactly("unused Target.IpUnusable");
+    assertThat(live(group))
+        .hasSize(zone.length - 1)
+        .noneMatch(target -> target.resource().id().equals(node));
   }
 
   @Test

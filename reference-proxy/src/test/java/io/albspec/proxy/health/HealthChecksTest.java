@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -133,8 +134,51 @@ class HealthChecksTest {
     assertThat(health().description()).isEqualTo("Request timed out");
   }
 
+  @Test
+  void untilItsFirstCheckIsSentATargetIsBeingRegistered() throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    worker.execute(() -> awaitQuietly(busy));
+
+    apply(group(target));
+    assertThat(health().stateAsString()).isEqualTo("initial");
+    assertThat(health().reasonAsString()).isEqualTo("Elb.RegistrationInProgress");
+    assertThat(health().description()).isEqualTo("Target registration is in progress");
+    busy.countDown();
+
+    awaitState("healthy");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aCheckThatCannotEvenBeTriedIsAnInternalError() {
+    HealthCheckSettings settings = HealthCheckSettings.of(group(target).resource());
+    HealthStatus status = HealthStatus.CHECKING;
+
+    for (int failures = 0; failures < settings.unhealthyThreshold(); failures++) {
+      status = status.after(Outcome.INTERNAL_ERROR, settings);
+    }
+
+    assertThat(status.shown().stateAsString()).isEqualTo("unhealthy");
+    assertThat(status.shown().reasonAsString()).isEqualTo("Elb.InternalError");
+    assertThat(status.shown().description())
+        .isEqualTo("Health checks failed due to an internal error");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"HELLO\r\n\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 xyz\r\n\r\n"})
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 101 Go\r\n\r\n",
+        "HELLO\r\n\r\n",
+        "HTTP/2 200\r\n\r\n",
+        "HTTP/1.1 xyz\r\n\r\n"
+      })
   void anAnswerThatIsNoHttpFails(String answer) throws Exception {
     server.answers(answer);
     apply(group(target));

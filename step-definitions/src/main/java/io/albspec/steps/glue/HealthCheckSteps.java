@@ -116,6 +116,23 @@ public final class HealthCheckSteps {
                     actual -> new FieldMatch(value).matches(Optional.of(actual)), "is " + value));
   }
 
+  /** The newest has no such header. */
+  @Then("the health checks of target {s} have no header {s}")
+  public void haveNoHeader(String target, String name) {
+    expectations.check(
+        () -> assertThat(newest(target).headers(name)).as("header %s", name).isEmpty());
+  }
+
+  /** So many nodes have sent some. */
+  @Then("the health checks of target {s} come from {n} nodes")
+  public void comeFrom(String target, int nodes) {
+    expectations.check(
+        () ->
+            assertThat(checks.nodesSeen(fleet.member(target)))
+                .as("addresses of nodes")
+                .hasSize(nodes));
+  }
+
   /** The line ends of the newest. */
   @Then("the health checks of target {s} have lines that end in CRLF and an empty line at the end")
   public void haveCleanLines(String target) {

@@ -157,6 +157,18 @@ public final class ReceivedSteps {
     }
   }
 
+  /** So many in all at this port. */
+  @Then("{targets} receives {n} request(s) at port {s}")
+  public void receivesSoManyAtPort(List<FleetMember> targets, int count, String port) {
+    for (FleetMember each : targets) {
+      expectations.check(
+          () ->
+              assertThat(receipts.atPort(each, Integer.parseInt(port), count))
+                  .as("requests that %s receives at port %s", each.name(), port)
+                  .hasSize(count));
+    }
+  }
+
   /** The newest request came to this port. */
   @Then("{targets} receives its requests at port {s}")
   public void receivesAtPort(List<FleetMember> targets, String port) {

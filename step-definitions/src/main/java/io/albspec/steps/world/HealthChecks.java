@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The health checks that targets get, waited for. */
@@ -73,6 +74,11 @@ public final class HealthChecks {
             .collect(Collectors.toSet())
             .size()
         : 1;
+  }
+
+  /** The addresses that checks of a target have come from. */
+  public Set<InetAddress> nodesSeen(FleetMember target) {
+    return byNode(target).keySet();
   }
 
   /** Whether none comes for two intervals. */

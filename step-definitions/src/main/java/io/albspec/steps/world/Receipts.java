@@ -34,6 +34,19 @@ public final class Receipts {
     return target.requests();
   }
 
+  /** Those that came to this port of its, once there are so many and no more come for a while. */
+  public List<ReceivedRequest> atPort(FleetMember target, int port, int expected) {
+    sut.await().happens(Budgets.REQUEST, () -> cameTo(port, target).size() >= expected);
+    sut.await().stays(Budgets.QUIET, () -> cameTo(port, target).size() == expected);
+    return cameTo(port, target);
+  }
+
+  private static List<ReceivedRequest> cameTo(int port, FleetMember target) {
+    return target.requests().stream()
+        .filter(request -> request.origin().local().getPort() == port)
+        .toList();
+  }
+
   /**
    * The newest request of a target.
    *

@@ -9,14 +9,17 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /**
  * A data plane in the surroundings as they are now: instances get requests where they are reached,
- * and only while they run (guide, "Target health status").
+ * and only while they run; addresses get none that have become those of a load balancer (guide,
+ * "Target health status").
  */
 final class PlacedDataPlane implements DataPlane {
 
@@ -59,17 +62,22 @@ final class PlacedDataPlane implements DataPlane {
   }
 
   private Config placed(Config config) {
+    Set<InetAddress> nodes = config.nodeAddresses();
     Config placed = config;
     for (TargetGroupConfig group : config.targetGroups().values()) {
-      if (isOfInstances(group)) {
-        List<TargetConfig> targets =
-            group.targets().stream().flatMap(target -> placed(target).stream()).toList();
-        if (!targets.equals(group.targets())) {
-          placed = placed.with(group.withTargets(targets));
-        }
+      List<TargetConfig> targets =
+          isOfInstances(group)
+              ? group.targets().stream().flatMap(target -> placed(target).stream()).toList()
+              : group.targets().stream().filter(target -> !isAt(nodes, target)).toList();
+      if (!targets.equals(group.targets())) {
+        placed = placed.with(group.withTargets(targets));
       }
     }
     return placed;
+  }
+
+  private static boolean isAt(Set<InetAddress> nodes, TargetConfig target) {
+    return nodes.contains(target.address().getAddress());
   }
 
   private static boolean isOfInstances(TargetGroupConfig group) {
