@@ -1,5 +1,6 @@
 package io.albspec.proxy.health;
 
+import io.albspec.proxy.time.Time;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -27,9 +28,11 @@ final class HealthCheck implements Worker.ConnectOpener {
   private final Consumer<Outcome> onOutcome;
   private SocketChannel channel;
   private HealthCheckConnection connection;
+  private final Time.Timer timeout;
   private boolean decided;
   private boolean expired;
 
+  /** Its time begins to run now. */
   HealthCheck(
       Worker worker,
       InetAddress source,
@@ -41,6 +44,7 @@ final class HealthCheck implements Worker.ConnectOpener {
     this.address = address;
     this.settings = settings;
     this.onOutcome = onOutcome;
+    this.timeout = worker.time().after(settings.timeout(), () -> worker.execute(this::expire));
   }
 
   /** Connects; the request follows by itself. */
@@ -71,6 +75,12 @@ final class HealthCheck implements Worker.ConnectOpener {
     close();
   }
 
+  /** Nothing more comes, or is wanted: a target that has not answered yet has failed. */
+  void ended() {
+    decide(Outcome.FAILED);
+    close();
+  }
+
   /** Whether nothing is to be sent any more. */
   boolean isExpired() {
     return expired;
@@ -89,6 +99,7 @@ final class HealthCheck implements Worker.ConnectOpener {
   }
 
   private void close() {
+    timeout.cancel();
     try {
       if (connection != null) {
         connection.close();

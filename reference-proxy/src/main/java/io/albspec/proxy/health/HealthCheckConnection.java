@@ -64,8 +64,7 @@ final class HealthCheckConnection extends AbstractConnection {
       filled = input.fill();
     }
     switch (filled) {
-      case ENDED, BROKEN -> check.failed(new IOException("the target closed the connection"));
-      case SOME -> close();
+      case ENDED, BROKEN, SOME -> check.ended();
       case NOTHING -> {}
     }
   }

@@ -17,6 +17,12 @@ final class TargetMonitor {
   /** The part of the first interval within which second checks are spread. */
   private static final double SPREAD = 0.1;
 
+  /**
+   * Checks begin at multiples of this many nanoseconds, and intervals are such multiples: checks of
+   * many targets come in few bundles, and what they cost goes down with the number of bundles.
+   */
+  private static final long GRID = 20_000_000;
+
   private final NodeTargets node;
   private final Target target;
   private final Worker worker;
@@ -24,7 +30,6 @@ final class TargetMonitor {
   private HealthCheckSettings settings;
   private HealthStatus status = HealthStatus.REGISTERING;
   private Time.Timer next = () -> false;
-  private Time.Timer timeout = () -> false;
   private HealthCheck latest;
   private long due;
   private long since;
@@ -47,6 +52,7 @@ final class TargetMonitor {
     node.state(target, TargetState.INITIAL);
     since = time.nanos();
     due = time.nanos() - (long) (settings.interval().toNanos() * SPREAD * phase);
+    due -= Math.floorMod(due, GRID);
     check();
   }
 
@@ -68,7 +74,6 @@ final class TargetMonitor {
     HealthCheck check =
         new HealthCheck(
             worker, target.source(), settings.address(target), settings, this::completed);
-    timeout = time.after(settings.timeout(), () -> worker.execute(check::expire));
     latest = check;
     worker.execute(() -> begin(check));
     long now = time.nanos();
@@ -112,7 +117,6 @@ final class TargetMonitor {
   synchronized void stop() {
     stopped = true;
     next.cancel();
-    timeout.cancel();
     if (latest != null) {
       worker.execute(latest::expire);
     }
