@@ -29,6 +29,7 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule cloud = only("cloud", "time", "yaml");
   @ArchTest static final ArchRule yaml = only("yaml");
   @ArchTest static final ArchRule control = only("control", "cloud", "time");
+  @ArchTest static final ArchRule dns = only("dns", "control", "time");
   @ArchTest static final ArchRule store = only("store", "control");
   @ArchTest static final ArchRule api = only("api", "control", "cloud", "store", "time");
   @ArchTest static final ArchRule template = only("template", "api", "cloud", "control", "yaml");
