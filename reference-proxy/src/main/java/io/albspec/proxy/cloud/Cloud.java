@@ -1,7 +1,9 @@
 package io.albspec.proxy.cloud;
 
 import io.albspec.proxy.cloud.certificate.Certificate;
+import io.albspec.proxy.cloud.certificate.LearnedCertificate;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +18,16 @@ import java.util.stream.Stream;
  *
  * <p>Unless the description says otherwise, ids of the form AWS gives out are learned when they are
  * first used, so that commands copied from the guide work: subnets and instances take the zones in
- * turn, instances answer on 127.0.0.1 unless they were given an address, security groups let
- * everything in, and every VPC id is another name for the first VPC.
+ * turn, instances answer on 127.0.0.1 unless they were given an address, certificates are signed by
+ * themselves, security groups let everything in, and every VPC id is another name for the first
+ * VPC.
  */
 public final class Cloud {
 
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SecurityGroup> securityGroups = new ConcurrentHashMap<>();
+  private final Map<String, Certificate> certificates = new ConcurrentHashMap<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private volatile Description described;
   private int nextSubnet;
@@ -164,15 +168,14 @@ public final class Cloud {
 
   /** A certificate, empty if there is none of that ARN. */
   public Optional<Certificate> certificate(String arn) {
-    return Optional.ofNullable(described.certificates().get(arn));
+    Optional<Certificate> known = Optional.ofNullable(described.certificates().get(arn));
+    return known.isEmpty() && learns(Ids.CERTIFICATE, arn)
+        ? Optional.of(certificates.computeIfAbsent(arn, Cloud::learned))
+        : known;
   }
 
-  /**
-   * Whether there is a certificate of that ARN. One that is only learned has no content: {@link
-   * #certificate} does not give it.
-   */
-  public boolean hasCertificate(String arn) {
-    return certificate(arn).isPresent() || learns(Ids.CERTIFICATE, arn);
+  private static Certificate learned(String arn) {
+    return LearnedCertificate.of(arn, Instant.now());
   }
 
   /** The zone of an address of the VPC, empty if the address is outside it. */

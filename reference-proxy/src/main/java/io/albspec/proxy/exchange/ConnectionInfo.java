@@ -10,12 +10,28 @@ import java.net.InetSocketAddress;
  * @param zone the zone that the node is in
  * @param clientIp the client's address as text, an IPv6 address without brackets
  * @param id tells it from all other connections
+ * @param tls how it is secured; null if it is not
  */
 public record ConnectionInfo(
-    InetSocketAddress client, InetSocketAddress node, String zone, String clientIp, long id) {
+    InetSocketAddress client,
+    InetSocketAddress node,
+    String zone,
+    String clientIp,
+    long id,
+    TlsInfo tls) {
 
-  /** Takes the addresses of an accepted connection. */
+  /** Takes the addresses of an accepted connection, which is not secured. */
   public ConnectionInfo(InetSocketAddress client, InetSocketAddress node, String zone, long id) {
-    this(client, node, zone, AddressText.of(client.getAddress()), id);
+    this(client, node, zone, AddressText.of(client.getAddress()), id, null);
+  }
+
+  /** The same, secured. */
+  public ConnectionInfo secured(TlsInfo how) {
+    return new ConnectionInfo(client, node, zone, clientIp, id, how);
+  }
+
+  /** Whether it is secured. */
+  public boolean isSecure() {
+    return tls != null;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param xForwardedForPort whether the client's port is appended to its address there
  * @param preserveHost whether Host fields are left as they are
  * @param dropInvalidFields whether fields with invalid names are kept from targets
+ * @param tlsFields whether targets are told version and cipher of secure connections
  */
 public record Settings(
     Duration idleTimeout,
@@ -20,7 +21,8 @@ public record Settings(
     ForwardedFor xForwardedFor,
     boolean xForwardedForPort,
     boolean preserveHost,
-    boolean dropInvalidFields) {
+    boolean dropInvalidFields,
+    boolean tlsFields) {
 
   /** The modes of {@code routing.http.xff_header_processing.mode}. */
   public enum ForwardedFor {
@@ -37,7 +39,9 @@ public record Settings(
         forwardedFor(attributes.get("routing.http.xff_header_processing.mode")),
         Boolean.parseBoolean(attributes.get("routing.http.xff_client_port.enabled")),
         Boolean.parseBoolean(attributes.get("routing.http.preserve_host_header.enabled")),
-        Boolean.parseBoolean(attributes.get("routing.http.drop_invalid_header_fields.enabled")));
+        Boolean.parseBoolean(attributes.get("routing.http.drop_invalid_header_fields.enabled")),
+        Boolean.parseBoolean(
+            attributes.get("routing.http.x_amzn_tls_version_and_cipher_suite.enabled")));
   }
 
   private static ForwardedFor forwardedFor(String mode) {

@@ -5,6 +5,7 @@ import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Input;
 import io.albspec.proxy.worker.Loop;
 import io.albspec.proxy.worker.Reset;
+import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import io.albspec.proxy.worker.Writing;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.io.EndPoint;
  * <p>Everything runs on the worker's thread. A connection that waits for its next request holds no
  * buffer and no exchange.
  */
-public final class ClientConnection extends AbstractConnection implements StreamOwner {
+public final class ClientConnection extends AbstractConnection implements Retirable, StreamOwner {
 
   private static final long MOST_DROPPED = 1024L * 1024;
 
@@ -69,7 +70,7 @@ public final class ClientConnection extends AbstractConnection implements Stream
     input.await();
   }
 
-  /** Ends after the exchange in progress; at once if there is none. */
+  @Override
   public void retire() {
     persistence.retire();
     if (phase == Phase.SERVING && stream.isIdle()) {

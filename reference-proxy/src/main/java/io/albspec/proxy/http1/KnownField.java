@@ -17,6 +17,8 @@ enum KnownField {
   TRAILER("trailer"),
   TRANSFER_ENCODING("transfer-encoding"),
   UPGRADE("upgrade"),
+  X_AMZN_TLS_CIPHER_SUITE("x-amzn-tls-cipher-suite"),
+  X_AMZN_TLS_VERSION("x-amzn-tls-version"),
   X_AMZN_TRACE_ID("x-amzn-trace-id"),
   X_FORWARDED_FOR("x-forwarded-for"),
   X_FORWARDED_PORT("x-forwarded-port"),

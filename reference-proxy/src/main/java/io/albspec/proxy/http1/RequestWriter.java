@@ -8,6 +8,7 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.RequestHead;
 import io.albspec.proxy.exchange.Settings.ForwardedFor;
+import io.albspec.proxy.exchange.TlsInfo;
 import io.albspec.proxy.worker.Buffers;
 import java.net.Inet6Address;
 import java.nio.ByteBuffer;
@@ -23,8 +24,12 @@ public final class RequestWriter {
 
   private static final byte[] VERSION = ascii(" HTTP/1.1\r\n");
   private static final byte[] FORWARDED_FOR = ascii("X-Forwarded-For: ");
-  private static final byte[] FORWARDED_PROTO =
+  private static final byte[] FORWARDED_HTTP =
       ascii("X-Forwarded-Proto: http\r\nX-Forwarded-Port: ");
+  private static final byte[] FORWARDED_HTTPS =
+      ascii("X-Forwarded-Proto: https\r\nX-Forwarded-Port: ");
+  private static final byte[] TLS_VERSION = ascii("x-amzn-tls-version: ");
+  private static final byte[] TLS_CIPHER = ascii("x-amzn-tls-cipher-suite: ");
   private static final byte[] HOST = ascii("\r\nHost: ");
   private static final byte[] TRACE_ID = ascii("X-Amzn-Trace-Id: ");
   private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
@@ -54,12 +59,18 @@ public final class RequestWriter {
       forwardedFor(exchange, head);
     }
     int port = exchange.connection().node().getPort();
-    out.put(FORWARDED_PROTO).put(port);
+    boolean secure = exchange.connection().isSecure();
+    out.put(secure ? FORWARDED_HTTPS : FORWARDED_HTTP).put(port);
     boolean preserveHost = exchange.settings().preserveHost();
     if (preserveHost) {
       out.put(HeadWriter.CRLF);
     } else {
       host(request, port);
+    }
+    if (secure && exchange.settings().tlsFields()) {
+      TlsInfo tls = exchange.connection().tls();
+      out.put(TLS_VERSION).put(tls.version()).put(HeadWriter.CRLF);
+      out.put(TLS_CIPHER).put(tls.cipher()).put(HeadWriter.CRLF);
     }
     if (!exchange.traceId().isEmpty()) {
       out.put(TRACE_ID).put(exchange.traceId()).put(HeadWriter.CRLF);
@@ -146,6 +157,8 @@ public final class RequestWriter {
         case UPGRADE -> putIf(exchange.isWebSocket(), head, field);
         case OTHER -> putIf(!options.name(head, field) && isWanted(exchange, field), head, field);
         case TRAILER -> putIf(exchange.requestLength() == ClientSide.UNKNOWN_LENGTH, head, field);
+        case X_AMZN_TLS_CIPHER_SUITE, X_AMZN_TLS_VERSION ->
+            putIf(!exchange.settings().tlsFields() && !options.name(head, field), head, field);
         case EXPECT, DATE -> out.putLine(head, field);
         default -> {}
       }

@@ -5,6 +5,8 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.Counters;
+import io.albspec.proxy.tls.SecureSettings;
+import java.util.Optional;
 
 /**
  * A compiled listener.
@@ -16,6 +18,7 @@ import io.albspec.proxy.telemetry.Counters;
  * @param counters of its balancer
  * @param accessLog where its requests are logged
  * @param rules its rules
+ * @param secure how it negotiates with its clients; empty unless its protocol is HTTPS
  */
 public record Listener(
     String arn,
@@ -24,7 +27,8 @@ public record Listener(
     Mode desyncMode,
     Counters counters,
     AccessLog accessLog,
-    RuleTable rules) {
+    RuleTable rules,
+    Optional<SecureSettings> secure) {
 
   /** The first rule whose conditions the request meets; at least the default rule. */
   public Rule match(Exchange exchange) {

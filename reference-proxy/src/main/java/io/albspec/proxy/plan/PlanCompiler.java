@@ -1,19 +1,26 @@
 package io.albspec.proxy.plan;
 
+import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.AccessLogSource;
 import io.albspec.proxy.telemetry.Counters;
+import io.albspec.proxy.tls.SecureListeners;
+import io.albspec.proxy.tls.SecureSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /**
  * Compiles configurations into their listeners, one after the other. Changes nothing that is at
@@ -21,8 +28,11 @@ import java.util.function.Function;
  */
 public final class PlanCompiler {
 
+  private static final List<String> PROTOCOLS = List.of("http/1.1");
+
   private final AccessLogSource accessLogs;
   private final Function<String, Counters> counters;
+  private final SecureListeners secureListeners;
   private RuleTables rules;
 
   /**
@@ -32,15 +42,18 @@ public final class PlanCompiler {
    * @param seal for the cookies of the load balancers
    * @param accessLogs gives the access logs of load balancers
    * @param counters gives the counters of the load balancer of an ARN
+   * @param certificates gives the certificate of an ARN
    */
   public PlanCompiler(
       Function<String, ? extends TargetGroup> groups,
       CookieSeal seal,
       AccessLogSource accessLogs,
-      Function<String, Counters> counters) {
+      Function<String, Counters> counters,
+      Function<String, Optional<Certificate>> certificates) {
     this.rules = new RuleTables(groups, seal);
     this.accessLogs = accessLogs;
     this.counters = counters;
+    this.secureListeners = new SecureListeners(certificates);
   }
 
   /**
@@ -68,10 +81,31 @@ public final class PlanCompiler {
                 mode,
                 counted,
                 accessLog,
-                now.of(listener)));
+                now.of(listener),
+                secure(listener)));
       }
     }
     rules = now;
+    secureListeners.retain(
+        listeners.values().stream().flatMap(listener -> listener.secure().stream()).toList());
     return listeners;
+  }
+
+  private Optional<SecureSettings> secure(ListenerConfig listener) throws ApiException {
+    if (listener.resource().protocol() != ProtocolEnum.HTTPS) {
+      return Optional.empty();
+    }
+    String certificate = listener.resource().certificates().get(0).certificateArn();
+    Optional<SecureSettings> secure =
+        secureListeners.settings(
+            SecurityPolicies.named(listener.resource().sslPolicy()).orElseThrow(),
+            certificate,
+            listener.certificates(),
+            PROTOCOLS);
+    if (secure.isEmpty()) {
+      throw new ApiException(
+          "CertificateNotFound", "Certificate '%s' not found".formatted(certificate));
+    }
+    return secure;
   }
 }

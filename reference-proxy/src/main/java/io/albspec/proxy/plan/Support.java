@@ -6,6 +6,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthenticationAttributes;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
 final class Support {
 
   private static final String HTTP1 = "HTTP1";
+  private static final String OFF = "off";
 
   private Support() {}
 
@@ -31,8 +33,9 @@ final class Support {
   }
 
   private static void check(Listener listener) throws ApiException {
-    if (listener.protocol() != ProtocolEnum.HTTP) {
-      throw refused("Listeners", "protocol", listener.protocolAsString());
+    MutualAuthenticationAttributes mutual = listener.mutualAuthentication();
+    if (mutual != null && !OFF.equals(mutual.mode())) {
+      throw refused("Listeners", "mutual authentication mode", mutual.mode());
     }
   }
 

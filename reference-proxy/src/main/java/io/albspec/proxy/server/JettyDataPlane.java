@@ -69,7 +69,8 @@ public final class JettyDataPlane implements DataPlane {
     this.groups = new TargetGroups(time);
     this.sockets = new Sockets(workers, connections, cloud, groups);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler = new PlanCompiler(groups::group, seal, accessLogs, this::counters);
+    this.compiler =
+        new PlanCompiler(groups::group, seal, accessLogs, this::counters, cloud::certificate);
   }
 
   @Override

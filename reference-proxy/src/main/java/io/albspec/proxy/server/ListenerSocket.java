@@ -2,6 +2,7 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.http1.ClientConnection;
+import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import java.io.Closeable;
 import java.io.IOException;
@@ -95,9 +96,28 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
-    ClientConnection connection =
-        new ClientConnection(
-            endPoint, station.worker(), info, () -> service.listener(), station.reception());
+    return track(
+        station,
+        service
+            .listener()
+            .secure()
+            .<Retirable>map(
+                secure ->
+                    new SecureEntrance(
+                        endPoint,
+                        station.worker(),
+                        secure.handshake(),
+                        service.listener().settings().idleTimeout(),
+                        (inner, tls) -> track(station, http1(inner, info.secured(tls), station))))
+            .orElseGet(() -> http1(endPoint, info, station)));
+  }
+
+  private Retirable http1(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
+    return new ClientConnection(
+        endPoint, station.worker(), info, () -> service.listener(), station.reception());
+  }
+
+  private Retirable track(Workers.Station station, Retirable connection) {
     connections.add(this, station.worker(), connection);
     if (retired) {
       // Only once it is open: nobody hears of the end of a connection that never was.

@@ -1,6 +1,6 @@
 package io.albspec.proxy.server;
 
-import io.albspec.proxy.http1.ClientConnection;
+import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ final class OpenConnections implements Connection.Listener {
 
   private final Map<Connection, Place> places = new HashMap<>();
 
-  synchronized void add(ListenerSocket socket, Worker worker, ClientConnection connection) {
+  synchronized void add(ListenerSocket socket, Worker worker, Retirable connection) {
     places.put(connection, new Place(socket, worker));
     connection.addEventListener(this);
   }
@@ -33,7 +33,7 @@ final class OpenConnections implements Connection.Listener {
     places.forEach(
         (connection, place) -> {
           if (place.socket() == socket) {
-            place.worker().execute(((ClientConnection) connection)::retire);
+            place.worker().execute(((Retirable) connection)::retire);
           }
         });
   }

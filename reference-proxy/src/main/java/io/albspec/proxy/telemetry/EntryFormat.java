@@ -4,6 +4,7 @@ import io.albspec.proxy.exchange.Decision;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.Timing;
+import io.albspec.proxy.exchange.TlsInfo;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 
@@ -41,9 +42,31 @@ final class EntryFormat {
     RequestField.write(exchange, type, out);
     out.put("\" \"");
     userAgent(exchange.request().head(), out);
-    out.put("\" - - ").put(orNone(exchange.decision().targetGroupArn())).put(" \"");
-    out.putEscaped(orNone(exchange.traceId())).put("\" \"-\" \"-\" ");
+    out.put("\" ");
+    cipher(exchange, out);
+    out.put(' ').put(orNone(exchange.decision().targetGroupArn())).put(" \"");
+    out.putEscaped(orNone(exchange.traceId())).put("\" \"");
+    certificate(exchange, out);
+    out.put("\" ");
     outcome(exchange, out);
+  }
+
+  private static void cipher(Exchange exchange, EntryBuffer out) {
+    TlsInfo tls = exchange.connection().tls();
+    if (tls == null) {
+      out.put("- -");
+    } else {
+      out.put(tls.cipher()).put(' ').put(tls.version());
+    }
+  }
+
+  private static void certificate(Exchange exchange, EntryBuffer out) {
+    TlsInfo tls = exchange.connection().tls();
+    if (tls == null) {
+      out.put("-\" \"-");
+    } else {
+      out.putEscaped(orNone(tls.serverName())).put("\" \"").put(tls.certificateArn());
+    }
   }
 
   private static void outcome(Exchange exchange, EntryBuffer out) {

@@ -23,7 +23,11 @@ enum EntryType {
 
   /** That of an exchange; an upgrade that was refused is a request like any other. */
   static EntryType of(Exchange exchange) {
-    return exchange.status() == SWITCHING_PROTOCOLS ? WS : HTTP;
+    boolean secure = exchange.connection().isSecure();
+    if (exchange.status() == SWITCHING_PROTOCOLS) {
+      return secure ? WSS : WS;
+    }
+    return secure ? HTTPS : HTTP;
   }
 
   /** As the log has it. */

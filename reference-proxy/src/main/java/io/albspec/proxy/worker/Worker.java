@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -43,6 +45,7 @@ public final class Worker implements AutoCloseable {
   private final Time time;
   private final Selectors selectors;
   private final Buffers buffers = new Buffers();
+  private final ByteBufferPool bufferPool = new ArrayByteBufferPool();
   private final DateHeader date;
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
   private long nanos;
@@ -79,13 +82,18 @@ public final class Worker implements AutoCloseable {
   }
 
   /** An event begins. */
-  void tick() {
+  public void tick() {
     nanos = time.nanos();
   }
 
   /** Its buffers; on its thread only. */
   public Buffers buffers() {
     return buffers;
+  }
+
+  /** Its buffers for those parts of Jetty that bring none of their own. */
+  public ByteBufferPool bufferPool() {
+    return bufferPool;
   }
 
   /** The date; on its thread only. */

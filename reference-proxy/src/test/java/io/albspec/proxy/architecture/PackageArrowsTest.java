@@ -41,9 +41,22 @@ class PackageArrowsTest {
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
+  @ArchTest static final ArchRule tls = only("tls", "cloud", "exchange", "policy");
+
   @ArchTest
   static final ArchRule plan =
-      only("plan", "control", "desync", "exchange", "routing", "stickiness", "target", "telemetry");
+      only(
+          "plan",
+          "cloud",
+          "policy",
+          "tls",
+          "control",
+          "desync",
+          "exchange",
+          "routing",
+          "stickiness",
+          "target",
+          "telemetry");
 
   @ArchTest
   static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");

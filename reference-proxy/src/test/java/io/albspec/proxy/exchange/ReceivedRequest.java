@@ -20,6 +20,7 @@ public final class ReceivedRequest {
           Settings.ForwardedFor.APPEND,
           false,
           false,
+          false,
           false);
 
   private ReceivedRequest() {}

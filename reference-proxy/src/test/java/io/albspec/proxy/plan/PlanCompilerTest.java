@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,8 @@ class PlanCompilerTest {
           new TargetGroups(new ManualTime(Instant.EPOCH))::group,
           new CookieSeal(CookieKeys.random()),
           balancer -> AccessLog.NONE,
-          arn -> new Counters());
+          arn -> new Counters(),
+          arn -> Optional.empty());
 
   @Test
   void rulesAreEvaluatedFromTheLowestPriorityTheDefaultRuleLast() throws Exception {

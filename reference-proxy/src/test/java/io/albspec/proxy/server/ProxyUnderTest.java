@@ -28,6 +28,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,7 @@ final class ProxyUnderTest implements AutoCloseable {
             Settings.ForwardedFor.APPEND,
             false,
             false,
+            false,
             false);
     return new Listener(
         "arn",
@@ -112,7 +114,8 @@ final class ProxyUnderTest implements AutoCloseable {
         mode,
         counters,
         this::log,
-        new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))));
+        new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))),
+        Optional.empty());
   }
 
   private void log(Exchange exchange) {

@@ -45,6 +45,7 @@ public class RulesBenchmark {
           Settings.ForwardedFor.APPEND,
           false,
           false,
+          false,
           false);
 
   /** How many rules there are besides the default rule. */

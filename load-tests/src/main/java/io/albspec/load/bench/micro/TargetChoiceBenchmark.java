@@ -86,6 +86,7 @@ public class TargetChoiceBenchmark {
             Settings.ForwardedFor.APPEND,
             false,
             false,
+            false,
             false),
         null,
         Instant.EPOCH,

@@ -70,10 +70,14 @@ final class ListenerSecurity {
 
   /** Refuses a certificate that is not there, or that a load balancer cannot use. */
   static void known(Cloud cloud, String arn) throws ApiException {
-    if (!cloud.hasCertificate(arn)) {
-      throw new ApiException("CertificateNotFound", "Certificate '%s' not found".formatted(arn));
-    }
-    if (cloud.certificate(arn).filter(certificate -> !certificate.isSupported()).isPresent()) {
+    io.albspec.proxy.cloud.certificate.Certificate certificate =
+        cloud
+            .certificate(arn)
+            .orElseThrow(
+                () ->
+                    new ApiException(
+                        "CertificateNotFound", "Certificate '%s' not found".formatted(arn)));
+    if (!certificate.isSupported()) {
       throw new ApiException(
           "UnsupportedCertificate",
           "The certificate '%s' must have a fully-qualified domain name, a supported signature, and a supported key size."

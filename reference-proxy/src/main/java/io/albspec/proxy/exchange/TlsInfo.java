@@ -1,0 +1,13 @@
+package io.albspec.proxy.exchange;
+
+/**
+ * How a client's connection is secured.
+ *
+ * @param version such as {@code TLSv1.2}
+ * @param cipher such as {@code ECDHE-RSA-AES128-GCM-SHA256}
+ * @param certificateArn of the certificate that the client was presented
+ * @param serverName that the client asked for, if the certificate is good for it; else empty
+ * @param protocol that was agreed on for what comes inside; empty if none was
+ */
+public record TlsInfo(
+    String version, String cipher, String certificateArn, String serverName, String protocol) {}

@@ -1,0 +1,136 @@
+package io.albspec.proxy.server;
+
+import io.albspec.proxy.exchange.TlsInfo;
+import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.IdleTimer;
+import io.albspec.proxy.worker.Retirable;
+import io.albspec.proxy.worker.Worker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The beginning of a secure connection: waits for the ClientHello, and then gives way to TLS with
+ * what has been chosen, and to the protocol inside. On the worker's thread only.
+ */
+final class SecureEntrance extends AbstractConnection implements Connection.UpgradeFrom, Retirable {
+
+  /** No more than the TLS engine takes over at once. */
+  private static final int MOST_BYTES = 16 * 1024;
+
+  private final Worker worker;
+  private final Handshake handshake;
+  private final Duration patience;
+  private final BiFunction<EndPoint, TlsInfo, Connection> inside;
+  private final IdleTimer idle;
+  private ByteBuffer buffer;
+  private ByteBuffer received;
+
+  /**
+   * A connection over an accepted endpoint.
+   *
+   * @param patience how long the client may be silent
+   * @param inside makes the connection that goes on inside, over the endpoint it gets
+   */
+  SecureEntrance(
+      EndPoint endPoint,
+      Worker worker,
+      Handshake handshake,
+      Duration patience,
+      BiFunction<EndPoint, TlsInfo, Connection> inside) {
+    super(endPoint, Runnable::run);
+    this.worker = worker;
+    this.handshake = handshake;
+    this.patience = patience;
+    this.inside = inside;
+    this.idle = new IdleTimer(worker, this::close);
+  }
+
+  @Override
+  public void onOpen() {
+    super.onOpen();
+    idle.start(patience);
+    fillInterested();
+  }
+
+  @Override
+  public void onFillable() {
+    worker.tick();
+    idle.touch();
+    if (buffer == null) {
+      buffer = worker.buffers().acquire();
+      received = buffer.slice(0, MOST_BYTES).limit(0);
+    }
+    try {
+      read();
+    } catch (IOException broken) {
+      close();
+    }
+  }
+
+  private void read() throws IOException {
+    int count = getEndPoint().fill(received);
+    if (count < 0) {
+      close();
+      return;
+    }
+    switch (handshake.read(received)) {
+      case CHOSEN -> enter();
+      case REFUSED -> refuse();
+      case INCOMPLETE -> {
+        if (BufferUtil.isFull(received)) {
+          close();
+        } else {
+          fillInterested();
+        }
+      }
+    }
+  }
+
+  private void enter() {
+    SslConnection tls =
+        new SslConnection(
+            worker.bufferPool(),
+            Runnable::run,
+            null,
+            getEndPoint(),
+            handshake.engine(),
+            true,
+            true);
+    tls.setRenegotiationAllowed(false);
+    tls.getSslEndPoint().setConnection(inside.apply(tls.getSslEndPoint(), handshake.info()));
+    getEndPoint().upgrade(tls);
+  }
+
+  private void refuse() {
+    Callback sent = Callback.from(this::close, cause -> close());
+    getEndPoint().write(sent, handshake.alert());
+  }
+
+  @Override
+  public ByteBuffer onUpgradeFrom() {
+    return received;
+  }
+
+  @Override
+  public void retire() {
+    close();
+  }
+
+  @Override
+  public void onClose(Throwable cause) {
+    super.onClose(cause);
+    idle.stop();
+    if (buffer != null) {
+      worker.buffers().release(buffer);
+      buffer = null;
+    }
+  }
+}

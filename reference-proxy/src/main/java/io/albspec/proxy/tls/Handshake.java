@@ -1,0 +1,79 @@
+package io.albspec.proxy.tls;
+
+import io.albspec.proxy.exchange.TlsInfo;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLEngine;
+
+/** The beginning of one connection: from its first bytes to the engine that goes on with them. */
+public final class Handshake {
+
+  /** What has come of the bytes up to now. */
+  public enum Progress {
+    /** More of them are needed. */
+    INCOMPLETE,
+    /** There is an engine. */
+    CHOSEN,
+    /** There is an alert to send, and nothing else. */
+    REFUSED
+  }
+
+  private final Negotiation negotiation;
+  private final SecureSettings settings;
+  private final HelloReader reader = new HelloReader();
+  private Choice choice;
+  private Alert alert;
+
+  Handshake(Negotiation negotiation, SecureSettings settings) {
+    this.negotiation = negotiation;
+    this.settings = settings;
+  }
+
+  /**
+   * Looks at all that has been received up to now.
+   *
+   * @param received from the first byte on; is left as it was
+   */
+  public Progress read(ByteBuffer received) {
+    switch (reader.read(received)) {
+      case INCOMPLETE -> {
+        return Progress.INCOMPLETE;
+      }
+      case MALFORMED -> alert = Alert.DECODE_ERROR;
+      case COMPLETE -> choose();
+    }
+    return alert == null ? Progress.CHOSEN : Progress.REFUSED;
+  }
+
+  private void choose() {
+    try {
+      choice = negotiation.choose(reader.hello());
+    } catch (NegotiationException nothingInCommon) {
+      alert = nothingInCommon.alert();
+    }
+  }
+
+  /** The record that tells the client why nothing comes of it; once it is refused. */
+  public ByteBuffer alert() {
+    return alert.record();
+  }
+
+  /** An engine that has seen nothing yet; once it is chosen. */
+  public SSLEngine engine() {
+    return settings.engine(choice);
+  }
+
+  private String known(String host) {
+    boolean matches = choice.certificate().names(host) || choice.certificate().covers(host);
+    return matches ? host : "";
+  }
+
+  /** What the connection will use; once it is chosen. */
+  public TlsInfo info() {
+    return new TlsInfo(
+        choice.version().text(),
+        choice.suite().openSslName(),
+        choice.certificate().certificate().arn(),
+        known(reader.hello().serverName()),
+        choice.protocol());
+  }
+}

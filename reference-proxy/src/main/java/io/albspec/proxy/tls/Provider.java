@@ -1,0 +1,59 @@
+package io.albspec.proxy.tls;
+
+import io.albspec.proxy.policy.CipherSuite;
+import io.albspec.proxy.policy.TlsVersion;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.conscrypt.Conscrypt;
+
+/**
+ * The two implementations of TLS: one is fast, one has everything that the policies of the guide
+ * ask for.
+ */
+enum Provider {
+  /** Conscrypt: TLS 1.2 and 1.3, without the ciphers that have CBC with SHA-2. */
+  FAST,
+  /** That of the JDK. */
+  COMPLETE;
+
+  private static final String TLS = "TLS";
+  private static final java.security.Provider CONSCRYPT = Conscrypt.newProvider();
+
+  /**
+   * The one that carries such a connection best. Conscrypt takes that suite of TLS 1.3 which the
+   * client offers first, whatever it is told: where the policy says otherwise, the JDK takes over.
+   */
+  static Provider of(TlsVersion version, CipherSuite suite, ClientHello client) {
+    return switch (version) {
+      case TLS10, TLS11 -> COMPLETE;
+      case TLS12 -> hasConscrypt(suite) ? FAST : COMPLETE;
+      case TLS13 -> suite.id() == client.favourite() ? FAST : COMPLETE;
+    };
+  }
+
+  private static boolean hasConscrypt(CipherSuite suite) {
+    String name = suite.javaName();
+    return !name.endsWith("_CBC_SHA256")
+        && !name.endsWith("_CBC_SHA384")
+        && suite.family() != CipherSuite.Family.TRIPLE_DES;
+  }
+
+  /** A context of its, to be initialised. */
+  SSLContext context() {
+    try {
+      return this == FAST ? SSLContext.getInstance(TLS, CONSCRYPT) : SSLContext.getInstance(TLS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("there is no TLS", e);
+    }
+  }
+
+  /** Those of these versions that it has. */
+  List<TlsVersion> speaks(List<TlsVersion> versions) {
+    return this == COMPLETE
+        ? versions
+        : versions.stream()
+            .filter(version -> version == TlsVersion.TLS12 || version == TlsVersion.TLS13)
+            .toList();
+  }
+}

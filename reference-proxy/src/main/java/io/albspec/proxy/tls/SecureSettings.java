@@ -1,0 +1,37 @@
+package io.albspec.proxy.tls;
+
+import io.albspec.proxy.cloud.certificate.Certificate;
+import io.albspec.proxy.policy.SecurityPolicy;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+
+/** How a secure listener negotiates with its clients. */
+public final class SecureSettings {
+
+  private final SecurityPolicy policy;
+  private final Certificates certificates;
+  private final Negotiation negotiation;
+  private final Engines engines;
+
+  SecureSettings(
+      SecurityPolicy policy, Certificates certificates, List<String> protocols, Engines engines) {
+    this.policy = policy;
+    this.certificates = certificates;
+    this.negotiation = new Negotiation(policy, certificates, protocols);
+    this.engines = engines;
+  }
+
+  /** Begins a handshake. */
+  public Handshake handshake() {
+    return new Handshake(negotiation, this);
+  }
+
+  SSLEngine engine(Choice choice) {
+    return engines.engine(choice, policy.versions());
+  }
+
+  /** The certificates it may present. */
+  List<Certificate> certificates() {
+    return certificates.all().map(ServerCertificate::certificate).toList();
+  }
+}
