@@ -11,6 +11,7 @@ import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
 import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.stickiness.CookieSeal;
+import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLogs;
@@ -57,12 +58,17 @@ public final class JettyDataPlane implements DataPlane {
       Duration grace) {
     this.grace = grace;
     this.accessLogs = accessLogs;
-    this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
+    CookieSeal seal = new CookieSeal(keys);
+    this.workers =
+        new Workers(
+            workerCount,
+            time,
+            new StickySessions(seal),
+            () -> new TraceIds(new SplittableRandom()));
     this.groups = new TargetGroups(time);
     this.sockets = new Sockets(workers, connections, cloud);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler =
-        new PlanCompiler(groups::group, new CookieSeal(keys), accessLogs, this::counters);
+    this.compiler = new PlanCompiler(groups::group, seal, accessLogs, this::counters);
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class LiveTargetGroup implements TargetGroup {
   private final AutomaticTargetWeights weights = new AutomaticTargetWeights();
   private volatile NodeTargets[] nodes = {};
   private volatile boolean empty = true;
+  private volatile Stickiness stickiness = Stickiness.NONE;
   private volatile boolean comparable;
 
   LiveTargetGroup(String arn, Time time) {
@@ -44,6 +45,17 @@ public final class LiveTargetGroup implements TargetGroup {
   @Override
   public boolean isEmpty() {
     return empty;
+  }
+
+  @Override
+  public Stickiness stickiness() {
+    return stickiness;
+  }
+
+  @Override
+  public Target eligible(Exchange exchange, String identity) {
+    NodeTargets targets = seenFrom(exchange.connection().zone());
+    return targets == null ? null : targets.eligible(identity);
   }
 
   @Override
@@ -94,6 +106,7 @@ public final class LiveTargetGroup implements TargetGroup {
       node.update(config, zones, gone);
     }
     nodes = next;
+    stickiness = Stickiness.of(config.attributes());
     weights.configure(config.attributes());
     weigh();
     comparable =

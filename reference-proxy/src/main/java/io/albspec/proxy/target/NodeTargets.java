@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +45,8 @@ public final class NodeTargets {
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
+  private boolean sticky;
+  private volatile Map<String, Target> byIdentity = Map.of();
 
   /** Those of a node, none yet. */
   NodeTargets(Node node, Time time) {
@@ -54,6 +58,14 @@ public final class NodeTargets {
   /** The zone that the node is in. */
   public String zone() {
     return zone;
+  }
+
+  /**
+   * The target of that identity if it may get requests, else null. Only of groups with sticky
+   * sessions.
+   */
+  Target eligible(String identity) {
+    return byIdentity.get(identity);
   }
 
   /** The target for this request, or null if there is none. */
@@ -112,7 +124,9 @@ public final class NodeTargets {
     Map<TargetKey, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
       TargetKey key = TargetKey.of(each);
-      Target target = before.getOrDefault(key, new Target(each.address(), source));
+      Target target =
+          Optional.ofNullable(before.get(key))
+              .orElseGet(() -> new Target(key.identity(), each.address(), source));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {
@@ -130,6 +144,7 @@ public final class NodeTargets {
     serving = List.copyOf(next);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     threshold = HealthThreshold.of(config.attributes());
+    sticky = Stickiness.of(config.attributes()).isEnabled();
     use(AlgorithmType.of(config.attributes()));
     refresh();
   }
@@ -172,6 +187,11 @@ public final class NodeTargets {
     List<Target> chosen = checked ? eligible() : serving;
     eligible = chosen.toArray(Target[]::new);
     algorithm = slowStart.over(chosen, algorithm);
+    byIdentity =
+        sticky
+            ? chosen.stream()
+                .collect(Collectors.toUnmodifiableMap(Target::identity, Function.identity()))
+            : Map.of();
   }
 
   /** The healthy targets, or all of them where too few are healthy. */

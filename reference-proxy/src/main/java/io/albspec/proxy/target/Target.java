@@ -17,7 +17,7 @@ public final class Target {
       AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
 
   private static final int SERVER_ERROR = 5;
-
+  private final String identity;
   private final InetSocketAddress address;
   private final InetAddress source;
   private final String text;
@@ -46,9 +46,26 @@ public final class Target {
    * @param source the address of the node that they come from
    */
   public Target(InetSocketAddress address, InetAddress source) {
+    this(AddressText.of(address), address, source);
+  }
+
+  /**
+   * A target in the initial state.
+   *
+   * @param identity tells it from the other targets of its group, after a restart too
+   * @param address where its requests go
+   * @param source the address of the node that they come from
+   */
+  Target(String identity, InetSocketAddress address, InetAddress source) {
+    this.identity = identity;
     this.address = address;
     this.source = source;
     this.text = AddressText.of(address);
+  }
+
+  /** What tells it from the other targets of its group, at every node and after a restart too. */
+  public String identity() {
+    return identity;
   }
 
   /** Where its requests go. */

@@ -1,6 +1,7 @@
 package io.albspec.proxy.target;
 
 import io.albspec.proxy.control.TargetConfig;
+import io.albspec.proxy.exchange.AddressText;
 import java.net.InetSocketAddress;
 
 /**
@@ -14,5 +15,12 @@ record TargetKey(String id, int port, InetSocketAddress address) {
 
   static TargetKey of(TargetConfig target) {
     return new TargetKey(target.resource().id(), target.resource().port(), target.address());
+  }
+
+  /** The same whenever it is registered: id and port, and the address if that is another. */
+  String identity() {
+    String registered = id + ":" + port;
+    String reached = AddressText.of(address);
+    return registered.equals(reached) ? registered : registered + "@" + reached;
   }
 }

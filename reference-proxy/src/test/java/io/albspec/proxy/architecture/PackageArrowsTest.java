@@ -34,7 +34,7 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule template = only("template", "api", "cloud", "control", "yaml");
   @ArchTest static final ArchRule target = only("target", "anomaly", "control", "exchange", "time");
   @ArchTest static final ArchRule telemetry = only("telemetry", "control", "exchange", "time");
-  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange");
+  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange", "target");
 
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");

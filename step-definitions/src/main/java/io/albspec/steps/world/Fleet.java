@@ -9,6 +9,7 @@ import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,29 @@ public final class Fleet implements NameSource, AutoCloseable {
         .toList();
   }
 
+  /** The target that got the first request of the scenario. */
+  private Optional<FleetMember> first() {
+    return byName.values().stream()
+        .filter(each -> !each.requests().isEmpty())
+        .min(Comparator.comparing(each -> each.requests().get(0).at()));
+  }
+
+  /** The other target of the group of that one. */
+  private Optional<FleetMember> beside(FleetMember one) {
+    String group = one.name().substring(0, one.name().lastIndexOf('-'));
+    return named(group).stream().filter(each -> each != one).findFirst();
+  }
+
   @Override
   public Optional<String> value(String name) {
+    return switch (name) {
+      case "first-target" -> first().map(FleetMember::name);
+      case "other-target" -> first().flatMap(this::beside).map(FleetMember::name);
+      default -> address(name);
+    };
+  }
+
+  private Optional<String> address(String name) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches() || !byName.containsKey(parts.group(1))) {
       return Optional.empty();
