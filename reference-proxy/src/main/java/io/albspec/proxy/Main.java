@@ -1,6 +1,7 @@
 package io.albspec.proxy;
 
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.store.StoreException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
@@ -48,6 +49,14 @@ public final class Main implements Callable<Integer> {
       paramLabel = "N",
       description = "Port of the ELBv2 API on 127.0.0.1, 0 for any. Default: ${DEFAULT-VALUE}.")
   private int endpointPort = DEFAULT_PORT;
+
+  @Option(
+      names = "--dns-port",
+      paramLabel = "N",
+      description =
+          "Port of the name server on 127.0.0.1, over UDP and TCP, 0 for any: it answers for the"
+              + " DNS names of load balancers. Default: ${DEFAULT-VALUE}.")
+  private int dnsPort;
 
   @Option(
       names = "--data-dir",
@@ -154,6 +163,7 @@ public final class Main implements Callable<Integer> {
     ReferenceProxy.Builder builder =
         ReferenceProxy.builder()
             .endpointPort(endpointPort)
+            .dnsPort(dnsPort)
             .persistent(dataDir != null)
             .time(time)
             .cloud(cloud)
@@ -176,6 +186,7 @@ public final class Main implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> endOnSignal(stop, stopped)));
       PrintWriter out = spec.commandLine().getOut();
       out.println("elbv2 endpoint: " + proxy.endpoint());
+      out.println("name server: " + AddressText.of(proxy.nameServer()));
       outputs.forEach((name, value) -> out.printf("output %s: %s%n", name, value));
       out.flush();
       stop.await();

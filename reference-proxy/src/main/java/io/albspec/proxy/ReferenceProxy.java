@@ -6,7 +6,10 @@ import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.control.operations.Quotas;
+import io.albspec.proxy.dns.BalancerNames;
+import io.albspec.proxy.dns.DnsServer;
 import io.albspec.proxy.server.JettyDataPlane;
 import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.store.EmbeddedStore;
@@ -19,6 +22,7 @@ import io.albspec.proxy.template.Template;
 import io.albspec.proxy.template.TemplateException;
 import io.albspec.proxy.time.Time;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,10 +37,12 @@ import java.util.SplittableRandom;
 public final class ReferenceProxy implements AutoCloseable {
 
   private final ControlEndpoint control;
+  private final DnsServer names;
   private final Cloud cloud;
 
-  private ReferenceProxy(ControlEndpoint control, Cloud cloud) {
+  private ReferenceProxy(ControlEndpoint control, DnsServer names, Cloud cloud) {
     this.control = control;
+    this.names = names;
     this.cloud = cloud;
   }
 
@@ -48,6 +54,11 @@ public final class ReferenceProxy implements AutoCloseable {
   /** The URL of its ELBv2 API. */
   public URI endpoint() {
     return control.endpoint();
+  }
+
+  /** Where the DNS names of its load balancers are answered for, over UDP and TCP. */
+  public InetSocketAddress nameServer() {
+    return names.address();
   }
 
   /** The account, zones, security groups and instances around it. */
@@ -74,6 +85,7 @@ public final class ReferenceProxy implements AutoCloseable {
   /** Stops answering calls and accepting connections; requests in flight finish first. */
   @Override
   public void close() {
+    names.close();
     control.close();
   }
 
@@ -83,6 +95,7 @@ public final class ReferenceProxy implements AutoCloseable {
     private static final String COOKIE_SECRET = "cookie-secret";
 
     private int endpointPort;
+    private int dnsPort;
     private Path dataDir = Path.of("albspec-data");
     private boolean persistent;
     private Time time = Time.real();
@@ -99,6 +112,12 @@ public final class ReferenceProxy implements AutoCloseable {
     /** The port of the ELBv2 API; any free one if 0, which is the default. */
     public Builder endpointPort(int port) {
       this.endpointPort = port;
+      return this;
+    }
+
+    /** The port of the name server on 127.0.0.1; any free one if 0, which is the default. */
+    public Builder dnsPort(int port) {
+      this.dnsPort = port;
       return this;
     }
 
@@ -169,8 +188,8 @@ public final class ReferenceProxy implements AutoCloseable {
     /**
      * Starts.
      *
-     * @throws IOException if the port is in use, or the data directory, the credentials or the
-     *     audit log cannot be used
+     * @throws IOException if a port is in use, or the data directory, the credentials or the audit
+     *     log cannot be used
      */
     public ReferenceProxy start() throws IOException {
       AuditTrail audit = auditTrail();
@@ -193,8 +212,9 @@ public final class ReferenceProxy implements AutoCloseable {
       Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
       JettyDataPlane dataPlane = new JettyDataPlane(time, cloud, accessLogs, keys, workers, grace);
+      ControlEndpoint control;
       try {
-        return new ReferenceProxy(
+        control =
             ControlEndpoint.builder()
                 .port(endpointPort)
                 .cloud(cloud)
@@ -205,11 +225,22 @@ public final class ReferenceProxy implements AutoCloseable {
                 .dataPlane(dataPlane)
                 .audit(audit)
                 .authentication(authentication)
-                .start(),
-            cloud);
+                .start();
       } catch (IOException | RuntimeException failed) {
         dataPlane.close();
         store.close();
+        throw failed;
+      }
+      return named(control, dataPlane.zoneHealth());
+    }
+
+    private ReferenceProxy named(ControlEndpoint control, ZoneHealth health) throws IOException {
+      try {
+        BalancerNames names =
+            new BalancerNames(cloud.region(), control.controlPlane()::config, health);
+        return new ReferenceProxy(control, DnsServer.start(names, dnsPort, time), cloud);
+      } catch (IOException | RuntimeException failed) {
+        control.close();
         throw failed;
       }
     }

@@ -15,7 +15,9 @@ import io.albspec.proxy.time.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -23,16 +25,21 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The ELBv2 API served over HTTP, in front of any data plane. Any AWS client can configure the load
- * balancers behind it: give it {@link #endpoint()} as the endpoint URL.
+ * The ELBv2 API, and that of zonal shifts, served over HTTP in front of any data plane. Any AWS
+ * client can configure the load balancers behind it: give it {@link #endpoint()} as the endpoint
+ * URL.
  */
 public final class ControlEndpoint implements AutoCloseable {
 
   /** How long requests in flight may take to be answered when the endpoint is closed. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** An ARN is part of a path, its slashes escaped. */
+  private static final UriCompliance ARNS_IN_PATHS =
+      UriCompliance.DEFAULT.with("arns in paths", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
+
   private final Server server;
-  private final QueryHandler handler;
+  private final ApiHandler handler;
   private final URI endpoint;
   private final ControlPlane controlPlane;
   private final Store store;
@@ -40,7 +47,7 @@ public final class ControlEndpoint implements AutoCloseable {
 
   private ControlEndpoint(
       Server server,
-      QueryHandler handler,
+      ApiHandler handler,
       URI endpoint,
       ControlPlane controlPlane,
       Store store,
@@ -180,6 +187,7 @@ public final class ControlEndpoint implements AutoCloseable {
       Server server = new Server(new QueuedThreadPool(32, 4));
       HttpConfiguration http = new HttpConfiguration();
       http.setSendServerVersion(false);
+      http.setUriCompliance(ARNS_IN_PATHS);
       ServerConnector connector =
           new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
       connector.setHost(host);
@@ -206,8 +214,11 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlEndpoint start(Server server, ServerConnector connector) throws IOException {
       ControlPlane controlPlane = controlPlane();
-      QueryHandler handler =
-          new QueryHandler(controlPlane.operations(), authentication, audit, time);
+      List<Protocol> protocols =
+          List.of(
+              new ShiftProtocol(controlPlane.zonalShifts(), cloud),
+              new QueryProtocol(controlPlane.operations()));
+      ApiHandler handler = new ApiHandler(protocols, authentication, audit, time);
       server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
       ControlEndpoint started =

@@ -1,6 +1,11 @@
 package io.albspec.proxy.cloud;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A zone of the region.
@@ -10,6 +15,11 @@ import java.net.InetAddress;
  * @param nodes the block of loopback addresses that load balancer nodes in it have, of 256
  */
 public record Zone(String zoneName, Type type, AddressBlock nodes) implements Comparable<Zone> {
+
+  private static final Pattern FORM = Pattern.compile("([a-z]{2})-((?:[a-z]+-)+)([0-9])([a-z])");
+
+  private static final List<String> TWOFOLD =
+      List.of("northeast", "northwest", "southeast", "southwest");
 
   /** The first zone there is from the start. */
   public static final Zone A = numbered("us-east-2", 1);
@@ -34,6 +44,25 @@ public record Zone(String zoneName, Type type, AddressBlock nodes) implements Co
   /** The block of the zone with that number where no other is given. */
   public static AddressBlock nodeBlock(int number) {
     return AddressBlock.of("127.0.%d.0/24".formatted(number));
+  }
+
+  /** Its id, by which some services call it, such as {@code use2-az1}; its name if it has none. */
+  public String id() {
+    Matcher form = FORM.matcher(zoneName);
+    if (!form.matches()) {
+      return zoneName;
+    }
+    String region =
+        form.group(1)
+            + Stream.of(form.group(2).split("-")).map(Zone::shortened).collect(Collectors.joining())
+            + form.group(3);
+    return region + "-az" + (form.group(4).charAt(0) - 'a' + 1);
+  }
+
+  /** {@code east} becomes {@code e}, {@code southeast} becomes {@code se}. */
+  private static String shortened(String word) {
+    int second = "north".length();
+    return word.charAt(0) + (TWOFOLD.contains(word) ? word.substring(second, second + 1) : "");
   }
 
   @Override

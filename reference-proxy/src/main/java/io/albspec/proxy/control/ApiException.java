@@ -1,5 +1,7 @@
 package io.albspec.proxy.control;
 
+import java.util.Map;
+
 /** A refused API call, in the terms a client sees: error code, HTTP status, message. */
 public final class ApiException extends Exception {
 
@@ -7,6 +9,7 @@ public final class ApiException extends Exception {
 
   private final String code;
   private final int status;
+  private final transient Map<String, String> members;
 
   /** A fault of the caller: HTTP status 400. */
   public ApiException(String code, String message) {
@@ -15,7 +18,13 @@ public final class ApiException extends Exception {
 
   /** A fault with a status of its own. */
   public ApiException(int status, String code, String message) {
+    this(status, code, message, Map.of());
+  }
+
+  /** A fault that tells more than its message. */
+  public ApiException(int status, String code, String message, Map<String, String> members) {
     super(message);
+    this.members = members;
     this.code = code;
     this.status = status;
   }
@@ -33,6 +42,11 @@ public final class ApiException extends Exception {
   /** The code on the wire, such as {@code TargetGroupNotFound}. */
   public String code() {
     return code;
+  }
+
+  /** What it tells beside the message, by the names that the API has for it. */
+  public Map<String, String> members() {
+    return members;
   }
 
   /** The HTTP status. */

@@ -16,13 +16,25 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
  * @param tags in the order they were added
  * @param nodes one for each enabled zone
  * @param listeners in the order of their creation
+ * @param shifts away from its zones, in the order they were started, at most one of them active
  */
 public record BalancerConfig(
     LoadBalancer resource,
     Map<String, String> attributes,
     Map<String, String> tags,
     List<Node> nodes,
-    List<ListenerConfig> listeners) {
+    List<ListenerConfig> listeners,
+    List<ZonalShift> shifts) {
+
+  /** Without zonal shifts. */
+  public BalancerConfig(
+      LoadBalancer resource,
+      Map<String, String> attributes,
+      Map<String, String> tags,
+      List<Node> nodes,
+      List<ListenerConfig> listeners) {
+    this(resource, attributes, tags, nodes, listeners, List.of());
+  }
 
   /** The load balancer's ARN. */
   public String arn() {
@@ -31,7 +43,41 @@ public record BalancerConfig(
 
   /** The addresses that its listeners are served at. */
   public List<InetAddress> addresses() {
-    return nodes.stream().flatMap(node -> addresses(node).stream()).toList();
+    return addresses(nodes);
+  }
+
+  /** The addresses of the nodes in service: what its name stands for in DNS. */
+  public List<InetAddress> addressesInService(ZoneHealth health) {
+    return addresses(inService(health));
+  }
+
+  /**
+   * The nodes that clients are to use: those that are healthy, in zones that traffic is not shifted
+   * away from, and all of them if there are none (guide, "Target group health").
+   */
+  public List<Node> inService(ZoneHealth health) {
+    List<Node> healthy =
+        nodes.stream().filter(node -> !isShifted(node) && health.isHealthy(this, node)).toList();
+    return healthy.isEmpty() ? nodes : healthy;
+  }
+
+  /** Whether a node is to get no traffic because it is shifted away and goes elsewhere indeed. */
+  public boolean isOut(Node node, ZoneHealth health) {
+    return isShifted(node) && !inService(health).contains(node);
+  }
+
+  /** Whether a zonal shift is active for the zone of a node. */
+  public boolean isShifted(Node node) {
+    return activeShift().filter(shift -> shift.awayFrom().equals(node.zone())).isPresent();
+  }
+
+  /** The zonal shift that is active, if there is one. */
+  public Optional<ZonalShift> activeShift() {
+    return shifts.stream().filter(ZonalShift::isActive).findFirst();
+  }
+
+  private List<InetAddress> addresses(List<Node> of) {
+    return of.stream().flatMap(node -> addresses(node).stream()).toList();
   }
 
   /** Those of them that a node has. */
@@ -51,22 +97,27 @@ public record BalancerConfig(
 
   /** With another face. */
   public BalancerConfig withResource(LoadBalancer changed) {
-    return new BalancerConfig(changed, attributes, tags, nodes, listeners);
+    return new BalancerConfig(changed, attributes, tags, nodes, listeners, shifts);
   }
 
   /** With other attributes. */
   public BalancerConfig withAttributes(Map<String, String> changed) {
-    return new BalancerConfig(resource, changed, tags, nodes, listeners);
+    return new BalancerConfig(resource, changed, tags, nodes, listeners, shifts);
   }
 
   /** With other tags. */
   public BalancerConfig withTags(Map<String, String> changed) {
-    return new BalancerConfig(resource, attributes, changed, nodes, listeners);
+    return new BalancerConfig(resource, attributes, changed, nodes, listeners, shifts);
   }
 
   /** With other nodes. */
   public BalancerConfig withNodes(List<Node> changed) {
-    return new BalancerConfig(resource, attributes, tags, changed, listeners);
+    return new BalancerConfig(resource, attributes, tags, changed, listeners, shifts);
+  }
+
+  /** With other zonal shifts. */
+  public BalancerConfig withShifts(List<ZonalShift> changed) {
+    return new BalancerConfig(resource, attributes, tags, nodes, listeners, List.copyOf(changed));
   }
 
   /** With a listener added at the end, or the one of the same ARN replaced in its place. */
@@ -76,7 +127,7 @@ public record BalancerConfig(
     if (listener(listener.arn()).isEmpty()) {
       changed.add(listener);
     }
-    return new BalancerConfig(resource, attributes, tags, nodes, List.copyOf(changed));
+    return new BalancerConfig(resource, attributes, tags, nodes, List.copyOf(changed), shifts);
   }
 
   /** Without the listener of that ARN and its rules. */
@@ -86,6 +137,7 @@ public record BalancerConfig(
         attributes,
         tags,
         nodes,
-        listeners.stream().filter(listener -> !listener.arn().equals(arn)).toList());
+        listeners.stream().filter(listener -> !listener.arn().equals(arn)).toList(),
+        shifts);
   }
 }

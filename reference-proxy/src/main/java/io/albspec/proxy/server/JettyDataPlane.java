@@ -6,6 +6,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.health.HealthChecks;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
@@ -66,7 +67,7 @@ public final class JettyDataPlane implements DataPlane {
             new StickySessions(seal),
             () -> new TraceIds(new SplittableRandom()));
     this.groups = new TargetGroups(time);
-    this.sockets = new Sockets(workers, connections, cloud);
+    this.sockets = new Sockets(workers, connections, cloud, groups);
     this.healthChecks = new HealthChecks(groups, workers.first());
     this.compiler = new PlanCompiler(groups::group, seal, accessLogs, this::counters);
   }
@@ -85,6 +86,11 @@ public final class JettyDataPlane implements DataPlane {
   /** What is counted of a load balancer's requests, from its creation on. */
   public Counters counters(String balancerArn) {
     return counters.computeIfAbsent(balancerArn, arn -> new Counters());
+  }
+
+  /** Which nodes have the healthy targets that they need, as this data plane sees it. */
+  public ZoneHealth zoneHealth() {
+    return groups;
   }
 
   @Override

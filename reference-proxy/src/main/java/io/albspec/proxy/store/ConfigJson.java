@@ -13,6 +13,7 @@ import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.TrustStoreConfig;
+import io.albspec.proxy.control.ZonalShift;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +31,18 @@ final class ConfigJson {
     json.set("attributes", texts(balancer.attributes()));
     json.set("tags", texts(balancer.tags()));
     json.set("nodes", array(balancer.nodes(), ConfigJson::node));
+    json.set("shifts", array(balancer.shifts(), ConfigJson::shift));
     return json;
+  }
+
+  private static ObjectNode shift(ZonalShift shift) {
+    return JSON.objectNode()
+        .put("id", shift.id())
+        .put("awayFrom", shift.awayFrom())
+        .put("comment", shift.comment())
+        .put("start", shift.start().toString())
+        .put("expiry", shift.expiry().toString())
+        .put("status", shift.status().name());
   }
 
   private static ObjectNode node(Node node) {

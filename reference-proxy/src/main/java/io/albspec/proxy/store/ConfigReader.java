@@ -10,6 +10,7 @@ import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.TrustStoreConfig;
+import io.albspec.proxy.control.ZonalShift;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -44,7 +45,18 @@ final class ConfigReader {
         texts(json, "attributes"),
         texts(json, "tags"),
         list(json, "nodes", ConfigReader::node),
-        listeners);
+        listeners,
+        later(json, "shifts", ConfigReader::shift));
+  }
+
+  private static ZonalShift shift(JsonNode json) {
+    return new ZonalShift(
+        text(json, "id"),
+        text(json, "awayFrom"),
+        text(json, "comment"),
+        Instant.parse(text(json, "start")),
+        Instant.parse(text(json, "expiry")),
+        ZonalShift.Status.valueOf(text(json, "status")));
   }
 
   private static Node node(JsonNode json) {

@@ -85,6 +85,11 @@ public final class LiveTargetGroup implements TargetGroup {
     return Stream.of(nodes).filter(node -> node.zone().equals(zone)).findFirst();
   }
 
+  /** Whether the node of that zone has the healthy targets that DNS failover asks for. */
+  boolean isHealthy(String zone) {
+    return node(zone).map(NodeTargets::isHealthy).orElse(true);
+  }
+
   /**
    * Takes over what is configured now.
    *

@@ -41,7 +41,9 @@ public final class NodeTargets {
   private List<Target> serving = List.of();
   private Set<TargetKey> draining = Set.of();
   private boolean checked = true;
-  private HealthThreshold threshold = HealthThreshold.ONE_TARGET;
+  private HealthThreshold routing = HealthThreshold.ONE_TARGET;
+  private HealthThreshold dns = HealthThreshold.ONE_TARGET;
+  private volatile boolean healthy = true;
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
@@ -68,6 +70,14 @@ public final class NodeTargets {
     return byIdentity.get(identity);
   }
 
+  /**
+   * Whether the node has the healthy targets that DNS failover asks for. Without any target at all
+   * its address stays in DNS (guide: "Cross-zone load balancing for target groups").
+   */
+  boolean isHealthy() {
+    return healthy;
+  }
+
   /** The target for this request, or null if there is none. */
   Target choose(Exchange exchange) {
     return exchange.isWebSocket() ? leastBusy() : algorithm.choose(exchange);
@@ -90,6 +100,11 @@ public final class NodeTargets {
   /** The targets that get requests if their health allows it: neither draining nor out of zone. */
   public synchronized List<Target> serving() {
     return serving;
+  }
+
+  /** The targets that get requests now. */
+  List<Target> eligible() {
+    return List.of(eligible);
   }
 
   /** The target at work for a registered one, or null if there is none. */
@@ -143,7 +158,8 @@ public final class NodeTargets {
     slowStart.registered(next, serving);
     serving = List.copyOf(next);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
-    threshold = HealthThreshold.of(config.attributes());
+    routing = HealthThreshold.ofRouting(config.attributes());
+    dns = HealthThreshold.ofDns(config.attributes());
     sticky = Stickiness.of(config.attributes()).isEnabled();
     use(AlgorithmType.of(config.attributes()));
     refresh();
@@ -184,7 +200,9 @@ public final class NodeTargets {
   }
 
   private synchronized void refresh() {
-    List<Target> chosen = checked ? eligible() : serving;
+    List<Target> well = serving.stream().filter(this::isWell).toList();
+    healthy = serving.isEmpty() || dns.isMet(well.size(), serving.size());
+    List<Target> chosen = routing.isMet(well.size(), serving.size()) ? well : serving;
     eligible = chosen.toArray(Target[]::new);
     algorithm = slowStart.over(chosen, algorithm);
     byIdentity =
@@ -194,10 +212,8 @@ public final class NodeTargets {
             : Map.of();
   }
 
-  /** The healthy targets, or all of them where too few are healthy. */
-  private List<Target> eligible() {
-    List<Target> healthy = healthy().toList();
-    return threshold.isMet(healthy.size(), serving.size()) ? healthy : serving;
+  private boolean isWell(Target target) {
+    return !checked || target.state() == TargetState.HEALTHY;
   }
 
   private Stream<Target> healthy() {

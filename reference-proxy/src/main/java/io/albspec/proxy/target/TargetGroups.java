@@ -5,9 +5,11 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.time.Time;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** The target groups at work, by their ARNs. They survive changes of the configuration. */
-public final class TargetGroups implements AutoCloseable {
+public final class TargetGroups implements ZoneHealth, AutoCloseable {
 
   private static final Time.Timer NOT_SET = () -> false;
 
   private final Map<String, LiveTargetGroup> groups = new ConcurrentHashMap<>();
+  private volatile Map<String, List<LiveTargetGroup>> used = Map.of();
   private final Time time;
   private Time.Timer nextLook = NOT_SET;
   private boolean closed;
@@ -55,6 +58,7 @@ public final class TargetGroups implements AutoCloseable {
       }
     }
     groups.values().removeIf(group -> isGone(group, config, gone));
+    used = used(config);
     lookLater();
     return gone;
   }
@@ -83,6 +87,27 @@ public final class TargetGroups implements AutoCloseable {
     closed = true;
     nextLook.cancel();
     groups.values().forEach(group -> group.close(new ArrayList<>()));
+  }
+
+  /**
+   * A node is healthy if all target groups of the load balancer say so; one that has not been
+   * configured here yet is.
+   */
+  @Override
+  public boolean isHealthy(BalancerConfig balancer, Node node) {
+    return used.getOrDefault(balancer.arn(), List.of()).stream()
+        .allMatch(group -> group.isHealthy(node.zone()));
+  }
+
+  /** The groups that each load balancer uses. */
+  private Map<String, List<LiveTargetGroup>> used(Config config) {
+    Map<String, List<LiveTargetGroup>> byBalancer = new HashMap<>();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      for (String balancer : group.resource().loadBalancerArns()) {
+        byBalancer.computeIfAbsent(balancer, arn -> new ArrayList<>()).add(group(group.arn()));
+      }
+    }
+    return byBalancer;
   }
 
   private static boolean isGone(LiveTargetGroup group, Config config, List<Target> gone) {

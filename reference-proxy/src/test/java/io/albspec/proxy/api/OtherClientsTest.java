@@ -46,15 +46,50 @@ class OtherClientsTest {
   @Test
   void botoMakesChangesAndDeletesEverythingAndKnowsTheErrors() throws Exception {
     skipUnless(run(Map.of(), "python3", "-c", "import boto3"), "boto3 is not installed");
-    Path script = folder.resolve("smoke.py");
-    try (InputStream in = OtherClientsTest.class.getResourceAsStream("/boto3/smoke.py")) {
-      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
-    }
 
-    Ended ended = run(credentials(SignedAccount.SECRET), "python3", script.toString(), endpoint());
+    Ended ended = boto("smoke.py", credentials(SignedAccount.SECRET));
 
     assertThat(ended.output()).contains("every step was as expected");
     assertThat(ended.status()).isZero();
+  }
+
+  @Test
+  void botoShiftsTrafficAwayFromAZoneAndKnowsTheErrors() throws Exception {
+    skipUnless(
+        run(
+            Map.of(),
+            "python3",
+            "-c",
+            "import boto3; boto3.client('arc-zonal-shift', 'us-east-2')"),
+        "boto3 is not installed, or too old");
+
+    Ended ended = boto("zonal_shift.py", credentials(SignedAccount.SECRET));
+    Ended wrong = boto("zonal_shift.py", credentials("another secret"));
+
+    assertThat(ended.output()).contains("every step was as expected");
+    assertThat(ended.status()).isZero();
+    assertThat(wrong.status()).isNotZero();
+  }
+
+  @Test
+  void theCliListsZonalShiftsWithTheRightSecretOnly() throws Exception {
+    skipUnless(run(Map.of(), "aws", "--version"), "the command aws is not installed");
+    String[] list = {
+      "aws",
+      "arc-zonal-shift",
+      "list-zonal-shifts",
+      "--region",
+      "us-east-2",
+      "--endpoint-url",
+      endpoint()
+    };
+
+    Ended right = run(credentials(SignedAccount.SECRET), list);
+    Ended wrong = run(credentials("another secret"), list);
+
+    assertThat(right.output()).contains("\"items\": []");
+    assertThat(wrong.output())
+        .contains("An error occurred (InvalidSignatureException) when calling the ListZonalShifts");
   }
 
   @Test
@@ -97,6 +132,14 @@ class OtherClientsTest {
 
   private static Map<String, String> credentials(String secret) {
     return Map.of("AWS_ACCESS_KEY_ID", SignedAccount.KEY, "AWS_SECRET_ACCESS_KEY", secret);
+  }
+
+  private Ended boto(String name, Map<String, String> environment) throws Exception {
+    Path script = folder.resolve(name);
+    try (InputStream in = OtherClientsTest.class.getResourceAsStream("/boto3/" + name)) {
+      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return run(environment, "python3", script.toString(), endpoint());
   }
 
   private static void skipUnless(Ended check, String reason) {

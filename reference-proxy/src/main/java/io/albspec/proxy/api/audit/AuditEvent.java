@@ -4,26 +4,28 @@ import io.albspec.proxy.api.signature.Caller;
 import io.albspec.proxy.control.ApiException;
 import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * One call of the API.
  *
+ * @param service whose API it is
  * @param time when it came
  * @param action its name, as it was sent
  * @param sender who sent it
  * @param requestId as its answer tells it
- * @param request what was asked for; empty if it could not be read
- * @param answer what it was answered with; empty if it was refused
+ * @param request what was asked for, one of the SDK's types or a JSON object; empty if it could not
+ *     be read
+ * @param answer what it was answered with, likewise; empty if it was refused
  * @param refusal why it was refused; empty if it was not
  */
 public record AuditEvent(
+    AuditedService service,
     Instant time,
     String action,
     Sender sender,
     String requestId,
-    Optional<SdkPojo> request,
-    Optional<SdkPojo> answer,
+    Optional<Object> request,
+    Optional<Object> answer,
     Optional<ApiException> refusal) {
 
   /**

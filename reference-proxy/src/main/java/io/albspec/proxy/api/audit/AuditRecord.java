@@ -8,7 +8,6 @@ import io.albspec.proxy.cloud.Cloud;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * A call in the form of CloudTrail (guide, "Understanding Elastic Load Balancing log file
@@ -17,7 +16,6 @@ import software.amazon.awssdk.core.SdkPojo;
 final class AuditRecord {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String API_VERSION = "2015-12-01";
   private static final String USER = "albspec";
   private static final int MOST_NAME = 128;
 
@@ -33,7 +31,7 @@ final class AuditRecord {
     ObjectNode json = JSON.objectNode().put("eventVersion", "1.03");
     json.set("userIdentity", identity(event.sender()));
     json.put("eventTime", event.time().truncatedTo(ChronoUnit.SECONDS).toString())
-        .put("eventSource", "elasticloadbalancing.amazonaws.com")
+        .put("eventSource", event.service().signingName() + ".amazonaws.com")
         .put("eventName", shortened(event.action()))
         .put("awsRegion", cloud.region())
         .put("sourceIPAddress", event.sender().address());
@@ -50,7 +48,7 @@ final class AuditRecord {
     return json.put("requestID", event.requestId())
         .put("eventID", UUID.randomUUID().toString())
         .put("eventType", "AwsApiCall")
-        .put("apiVersion", API_VERSION)
+        .put("apiVersion", event.service().apiVersion())
         .put("recipientAccountId", cloud.account());
   }
 
@@ -71,7 +69,7 @@ final class AuditRecord {
   }
 
   /** Null if there are none, as in the guide's second example. */
-  private static JsonNode members(PojoMembers members, Optional<SdkPojo> of) {
+  private static JsonNode members(PojoMembers members, Optional<Object> of) {
     return of.map(members::of)
         .filter(json -> !json.isEmpty())
         .map(JsonNode.class::cast)
@@ -79,7 +77,7 @@ final class AuditRecord {
   }
 
   private static boolean isReadOnly(String action) {
-    return action.startsWith("Describe") || action.startsWith("Get");
+    return action.startsWith("Describe") || action.startsWith("Get") || action.startsWith("List");
   }
 
   private static String shortened(String action) {

@@ -31,8 +31,12 @@ final class PojoMembers {
 
   private final List<String> secrets = new ArrayList<>();
 
-  /** Every member that is set. */
-  ObjectNode of(SdkPojo value) {
+  /** Every member that is set, of one of the SDK's types or a JSON object. */
+  ObjectNode of(Object value) {
+    return value instanceof SdkPojo pojo ? of(pojo) : (ObjectNode) value;
+  }
+
+  private ObjectNode of(SdkPojo value) {
     ObjectNode json = JSON.objectNode();
     for (SdkField<?> field : value.sdkFields()) {
       Object member = field.getValueOrDefault(value);

@@ -12,13 +12,14 @@ public interface Authentication {
   /**
    * The sender of a request.
    *
+   * @param service that it must be signed for, such as elasticloadbalancing
    * @throws ApiException if its signature is missing or wrong
    */
-  Caller authenticate(SignedRequest request) throws ApiException;
+  Caller authenticate(SignedRequest request, String service) throws ApiException;
 
   /** Everybody is trusted, and every signature. */
   static Authentication ofAnyone() {
-    return request -> new Caller(ClaimedKey.of(request), Optional.empty());
+    return (request, service) -> new Caller(ClaimedKey.of(request), Optional.empty());
   }
 
   /**

@@ -74,7 +74,8 @@ final class Query {
     return first < 0 || second < 0 ? -1 : first * HEX + second;
   }
 
-  private static String encoded(String text) {
+  /** With everything escaped but letters, digits and four marks. */
+  static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (each & 0xFF);

@@ -41,7 +41,7 @@ final class Signature {
     return String.join(
         "\n",
         request.method(),
-        "/",
+        request.canonicalPath(),
         new Query(request.query()).canonical(),
         headers,
         String.join(";", claim.signedHeaders()),

@@ -12,30 +12,23 @@ import java.util.Optional;
 /** Verifies signatures completely. */
 final class Verification implements Authentication {
 
-  private static final String SERVICE = "elasticloadbalancing";
   private static final String TERMINATOR = "aws4_request";
   private static final Duration SKEW = Duration.ofMinutes(15);
 
   private final Map<String, Credential> credentials;
-  private final String service;
   private final String region;
   private final Time time;
 
   Verification(Map<String, Credential> credentials, String region, Time time) {
-    this(credentials, SERVICE, region, time);
-  }
-
-  Verification(Map<String, Credential> credentials, String service, String region, Time time) {
     this.credentials = credentials;
-    this.service = service;
     this.region = region;
     this.time = time;
   }
 
   @Override
-  public Caller authenticate(SignedRequest request) throws ApiException {
+  public Caller authenticate(SignedRequest request, String service) throws ApiException {
     Claim claim = Claims.of(request).orElseThrow(Refusals::missing);
-    checkScope(claim);
+    checkScope(claim, service);
     checkSigned(claim, request);
     Credential credential = credential(claim);
     checkAge(claim);
@@ -47,7 +40,7 @@ final class Verification implements Authentication {
     return new Caller(Optional.of(credential.accessKeyId()), Optional.of(credential.user()));
   }
 
-  private void checkScope(Claim claim) throws ApiException {
+  private void checkScope(Claim claim, String service) throws ApiException {
     Claim.Scope scope = claim.scope();
     if (!scope.region().equals(region)) {
       throw Refusals.wrong(

@@ -16,22 +16,25 @@ public final class ControlPlane implements AutoCloseable {
   private final DataPlane dataPlane;
   private final Addresses addresses;
   private final Draining draining;
+  private final ShiftExpiry expiry;
+  private final ZonalShifts zonalShifts;
   private final Cloud.Watch watch;
   private final Map<String, Operation<?, ?, ?>> operations;
 
   private ControlPlane(
       Configuration configuration,
       DataPlane dataPlane,
+      Surroundings around,
       Addresses addresses,
-      Draining draining,
-      Cloud.Watch watch,
-      Map<String, Operation<?, ?, ?>> operations) {
+      Time time) {
     this.configuration = configuration;
     this.dataPlane = dataPlane;
     this.addresses = addresses;
-    this.draining = draining;
-    this.watch = watch;
-    this.operations = operations;
+    this.draining = new Draining(configuration, time);
+    this.expiry = new ShiftExpiry(configuration, time);
+    this.zonalShifts = new ZonalShifts(configuration, around.cloud(), expiry, time);
+    this.watch = around.cloud().watch(configuration::carryAgain);
+    this.operations = operations(configuration, dataPlane, around, addresses, draining, time);
   }
 
   /**
@@ -52,16 +55,10 @@ public final class ControlPlane implements AutoCloseable {
       dataPlane.apply(config);
       Configuration configuration =
           new Configuration(config, dataPlane, store, addresses, around.quotas());
-      Draining draining = new Draining(configuration, time);
-      draining.resume(config);
-      Cloud.Watch watch = around.cloud().watch(configuration::carryAgain);
-      return new ControlPlane(
-          configuration,
-          dataPlane,
-          addresses,
-          draining,
-          watch,
-          operations(configuration, dataPlane, around, addresses, draining, time));
+      ControlPlane started = new ControlPlane(configuration, dataPlane, around, addresses, time);
+      started.draining.resume(config);
+      started.expiry.resume(config);
+      return started;
     } catch (ApiException | RuntimeException failed) {
       addresses.close();
       throw failed;
@@ -118,6 +115,11 @@ public final class ControlPlane implements AutoCloseable {
     return operations;
   }
 
+  /** The operations of the zonal shift API. */
+  public ZonalShifts zonalShifts() {
+    return zonalShifts;
+  }
+
   /** The configuration that is live now. */
   public Config config() {
     return configuration.current();
@@ -152,6 +154,7 @@ public final class ControlPlane implements AutoCloseable {
   public void close() {
     watch.close();
     draining.close();
+    expiry.close();
     dataPlane.close();
     addresses.close();
   }

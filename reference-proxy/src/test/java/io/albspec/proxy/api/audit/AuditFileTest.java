@@ -227,12 +227,13 @@ class AuditFileTest {
       Optional<SdkPojo> answer,
       Optional<ApiException> refusal) {
     return new AuditEvent(
+        AuditedService.LOAD_BALANCING,
         Instant.parse("2016-04-01T15:31:48.765Z"),
         action,
         sender,
         "request-1",
         Optional.of(request),
-        answer,
+        answer.map(Object.class::cast),
         refusal);
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Signatures of AWS's own test suite for Signature Version 4. */
 class PublishedVectorsTest {
 
+  private static final String SERVICE = "service";
   private static final String KEY_ID = "AKIDEXAMPLE";
   private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
   private static final String TOKEN =
@@ -62,13 +63,14 @@ class PublishedVectorsTest {
     Map<String, List<String>> headers = headers(fields, signed, signature);
     byte[] body =
         name.startsWith("post-x") ? "Param1=value1".getBytes(StandardCharsets.UTF_8) : new byte[0];
-    SignedRequest request = new SignedRequest(method, query == null ? "" : query, headers, body);
+    SignedRequest request =
+        new SignedRequest(method, "/", query == null ? "" : query, headers, body);
     Verification verification = verification(name.endsWith("token"));
 
-    Caller caller = verification.authenticate(request);
+    Caller caller = verification.authenticate(request, SERVICE);
 
     assertThat(caller.user()).contains("suite");
-    assertThatThrownBy(() -> verification.authenticate(withAnotherBody(request)))
+    assertThatThrownBy(() -> verification.authenticate(withAnotherBody(request), SERVICE))
         .isInstanceOf(ApiException.class)
         .hasMessageStartingWith("The request signature we calculated does not match");
   }
@@ -85,19 +87,20 @@ class PublishedVectorsTest {
     Map<String, List<String>> headers =
         Map.of("host", List.of("example.amazonaws.com"), "x-amz-date", List.of("20150830T123600Z"));
     SignedRequest request =
-        new SignedRequest("GET", before + PRESIGNED + signature, headers, new byte[0]);
+        new SignedRequest("GET", "/", before + PRESIGNED + signature, headers, new byte[0]);
 
-    assertThat(verification(false).authenticate(request).user()).contains("suite");
+    assertThat(verification(false).authenticate(request, SERVICE).user()).contains("suite");
   }
 
   private Verification verification(boolean temporary) {
     Credential credential =
         new Credential("suite", KEY_ID, SECRET, temporary ? Optional.of(TOKEN) : Optional.empty());
-    return new Verification(Map.of(KEY_ID, credential), "service", "us-east-1", time);
+    return new Verification(Map.of(KEY_ID, credential), "us-east-1", time);
   }
 
   private static SignedRequest withAnotherBody(SignedRequest request) {
-    return new SignedRequest(request.method(), request.query(), request.headers(), new byte[] {1});
+    return new SignedRequest(
+        request.method(), "/", request.query(), request.headers(), new byte[] {1});
   }
 
   private static Map<String, List<String>> headers(String fields, String signed, String signature) {

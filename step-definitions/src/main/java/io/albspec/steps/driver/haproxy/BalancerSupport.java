@@ -39,6 +39,9 @@ final class BalancerSupport {
     for (UnsupportedAttribute attribute : ATTRIBUTES) {
       attribute.check(balancer.attributes());
     }
+    if (balancer.activeShift().isPresent()) {
+      throw Refusal.unsupported("zonal shifts", "it has no name server to shift traffic with");
+    }
     for (ListenerConfig listener : balancer.listeners()) {
       if (listener.resource().protocol() != ProtocolEnum.HTTP) {
         throw Refusal.unsupported(
