@@ -241,7 +241,14 @@ public final class NodeTargets {
 
   /** Weighs its targets anew. */
   synchronized void weigh(Map<TargetKey, Double> weights) {
-    targets.forEach((key, target) -> target.weight(weights.getOrDefault(key, PARITY)));
-    refresh();
+    boolean changed = false;
+    for (Map.Entry<TargetKey, Target> each : targets.entrySet()) {
+      double weight = weights.getOrDefault(each.getKey(), PARITY);
+      changed |= weight != each.getValue().weight();
+      each.getValue().weight(weight);
+    }
+    if (changed) {
+      refresh();
+    }
   }
 }
