@@ -19,7 +19,15 @@ public final class Machine implements Abilities {
       case "zones", "source-address" ->
           unless(binds("127.0.2.1", 0), "only one loopback address may be bound");
       case "ipv6" -> unless(binds("::1", 0), "the address ::1 may not be bound");
-      case "access-log", "audit-trail", "buckets", "clock", "faults", "instances", "quotas" ->
+      case "access-log",
+          "audit-trail",
+          "buckets",
+          "clock",
+          "faults",
+          "instances",
+          "quotas",
+          "dns",
+          "zonal-shift" ->
           Optional.empty();
       default -> Optional.of(new Lack.OfEnvironment("this harness does not have it"));
     };

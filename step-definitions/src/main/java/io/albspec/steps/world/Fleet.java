@@ -9,18 +9,22 @@ import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The targets of a scenario by name. */
 public final class Fleet implements NameSource, AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("(.+-\\d+)-(ip|port|other-port)");
+
+  private static final InetAddress IPV6_LOOPBACK = new InetSocketAddress("::1", 0).getAddress();
 
   private final Sut sut;
   private final Transcript transcript;
@@ -36,6 +40,13 @@ public final class Fleet implements NameSource, AutoCloseable {
   public void start(String name) {
     if (!byName.containsKey(name)) {
       start(name, InetAddress.getLoopbackAddress(), 0);
+    }
+  }
+
+  /** Starts a target on the loopback address of IPv6, unless there is one of that name. */
+  void startOnIpv6(String name) {
+    if (!byName.containsKey(name)) {
+      start(name, IPV6_LOOPBACK, 0);
     }
   }
 
@@ -70,6 +81,13 @@ public final class Fleet implements NameSource, AutoCloseable {
   public FleetMember member(String name) {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(() -> new IllegalStateException("no target is called " + name));
+  }
+
+  /** The targets of a group with these numbers, from the first to the last. */
+  public List<FleetMember> numbered(String group, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(number -> member(group + "-" + number))
+        .toList();
   }
 
   /** Whether a target is called so. */
