@@ -16,6 +16,7 @@ final class Tags {
   private static final Set<String> ABILITIES =
       Set.of(
           "access-log",
+          "anomaly-detection",
           "audit-trail",
           "aws-cli",
           "buckets",

@@ -44,6 +44,7 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
 
   @Override
   public void failed(Throwable cause) {
+    target.connectionFailed();
     closeChannel();
     Exchange failed = exchange;
     exchange = null;

@@ -155,6 +155,7 @@ final class TargetStream implements TargetSide {
   private void answered(int status) {
     exchange.targetStatus(status);
     exchange.timing().targetAnswered(connection.nanos());
+    connection.target().answered(status);
   }
 
   private boolean readBody() {
@@ -238,6 +239,9 @@ final class TargetStream implements TargetSide {
       abandon();
       connection.sendElsewhere(repeated);
     } else {
+      if (phase == Phase.HEAD) {
+        connection.target().connectionFailed();
+      }
       fail(Failures.BAD_GATEWAY);
     }
   }

@@ -1,5 +1,7 @@
 package io.albspec.proxy.control;
 
+import java.util.Optional;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /**
@@ -22,6 +24,15 @@ public interface DataPlane extends AutoCloseable {
    * last saw it.
    */
   TargetHealth health(TargetGroupConfig group, TargetConfig target);
+
+  /**
+   * What anomaly detection says of a registered, not draining target of a group that is in use.
+   * Empty for targets that get no requests, and if this data plane does not look for anomalies.
+   */
+  default Optional<AnomalyDetection> anomalyDetection(
+      TargetGroupConfig group, TargetConfig target) {
+    return Optional.empty();
+  }
 
   /** Stops accepting, lets requests in flight finish, and frees everything. */
   @Override

@@ -20,6 +20,8 @@ public final class Decision {
   private String redirectUrl;
   private String errorReason;
   private String targetGroupArn;
+  private boolean weighted;
+  private boolean newSession;
   private String target;
   private String classification;
   private String classificationReason;
@@ -34,6 +36,8 @@ public final class Decision {
     redirectUrl = "";
     errorReason = "";
     targetGroupArn = "";
+    weighted = false;
+    newSession = false;
     target = "";
     classification = "";
     classificationReason = "";
@@ -48,6 +52,16 @@ public final class Decision {
   /** The request goes to this target group. */
   public void targetGroup(String arn) {
     this.targetGroupArn = arn;
+  }
+
+  /** The target group is one of several of the action. */
+  public void weighted() {
+    this.weighted = true;
+  }
+
+  /** The group has sticky sessions, and the request is in none of them. */
+  public void newSession() {
+    this.newSession = true;
   }
 
   /** The request goes to this target, {@code address:port}. */
@@ -99,6 +113,16 @@ public final class Decision {
   /** The ARN of the target group, else empty. */
   public String targetGroupArn() {
     return targetGroupArn;
+  }
+
+  /** Whether the target group was chosen among several by their weights, or by a cookie. */
+  public boolean isWeighted() {
+    return weighted;
+  }
+
+  /** Whether a target had to be chosen since there was no session to go on with. */
+  public boolean isNewSession() {
+    return newSession;
   }
 
   /** The target as {@code address:port}, else empty. */

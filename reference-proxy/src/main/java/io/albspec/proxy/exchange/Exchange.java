@@ -30,7 +30,7 @@ public final class Exchange {
   private boolean once;
   private boolean invalidFields;
   private boolean webSocket;
-  private byte[] responseFields;
+  private AddedFields addedFields;
   private byte[] requestTrailers;
   private byte[] responseTrailers;
   private boolean requestComplete;
@@ -56,7 +56,7 @@ public final class Exchange {
     once = false;
     invalidFields = false;
     webSocket = false;
-    responseFields = NO_LINES;
+    addedFields = AddedFields.NONE;
     requestTrailers = NO_LINES;
     responseTrailers = NO_LINES;
     requestComplete = false;
@@ -191,14 +191,14 @@ public final class Exchange {
     this.webSocket = asked;
   }
 
-  /** The lines of fields that the balancer adds to the target's response. */
-  public byte[] responseFields() {
-    return responseFields;
+  /** The fields that the balancer adds to the target's response. */
+  public AddedFields addedFields() {
+    return addedFields;
   }
 
-  /** The target's response gets these fields. */
-  public void responseFields(byte[] lines) {
-    this.responseFields = lines;
+  /** The target's response gets these fields too. */
+  public void addToResponse(AddedFields fields) {
+    this.addedFields = addedFields == AddedFields.NONE ? fields : addedFields.and(fields);
   }
 
   /** The lines of the trailer fields of the request; known with the last piece of its body. */

@@ -1,5 +1,6 @@
 package io.albspec.proxy.http1;
 
+import io.albspec.proxy.exchange.AddedFields;
 import io.albspec.proxy.exchange.ClientSide;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.OwnResponse;
@@ -81,9 +82,7 @@ final class ClientResponse {
   void head(Exchange exchange, long length, boolean inChunks, boolean close) {
     begin(exchange, exchange.response().status());
     chunked = inChunks;
-    out =
-        heads.target(
-            exchange.response(), exchange.responseFields(), chunked, close, worker.buffers());
+    out = heads.target(exchange.response(), added(exchange), chunked, close, worker.buffers());
     whole = length > 0 && length <= out.remaining();
     if (length == 0 || length == ClientSide.NO_BODY) {
       last = true;
@@ -93,7 +92,7 @@ final class ClientResponse {
 
   /** Sends an interim response. */
   void interim(Exchange exchange, Callback done) {
-    out = heads.interim(exchange.response(), worker.buffers());
+    out = heads.interim(exchange.response(), AddedFields.NO_LINES, worker.buffers());
     write(exchange, done, out.flip());
     committed = false;
   }
@@ -101,8 +100,15 @@ final class ClientResponse {
   /** Sends the head by which the protocol is switched; what follows is not framed. */
   void switched(Exchange exchange, Callback done) {
     begin(exchange, exchange.response().status());
-    out = heads.interim(exchange.response(), worker.buffers());
+    out = heads.interim(exchange.response(), added(exchange), worker.buffers());
     write(exchange, done, out.flip());
+  }
+
+  private String added(Exchange exchange) {
+    AddedFields fields = exchange.addedFields();
+    return fields == AddedFields.NONE
+        ? AddedFields.NO_LINES
+        : fields.lines(exchange, worker.time().now());
   }
 
   private static ByteBuffer behind(Exchange exchange, int bytes, boolean isLast) {

@@ -57,7 +57,7 @@ public final class ResponseWriter {
    * @param chunked whether its body is sent in chunks
    */
   ByteBuffer target(
-      ResponseHead response, byte[] added, boolean chunked, boolean close, Buffers buffers) {
+      ResponseHead response, String added, boolean chunked, boolean close, Buffers buffers) {
     MessageHead head = response.head();
     statusLine(response);
     ConnectionOptions options = ConnectionOptions.of(head);
@@ -98,14 +98,18 @@ public final class ResponseWriter {
     return out.put(close ? CLOSE : KEEP_ALIVE).into(buffers);
   }
 
-  /** Writes the head of an interim response, as the target sent it. */
-  ByteBuffer interim(ResponseHead response, Buffers buffers) {
+  /**
+   * Writes the head of an interim response, as the target sent it.
+   *
+   * @param added lines of the balancer's own
+   */
+  ByteBuffer interim(ResponseHead response, String added, Buffers buffers) {
     MessageHead head = response.head();
     statusLine(response);
     for (int field = 0; field < head.fieldCount(); field++) {
       out.putLine(head, field);
     }
-    return out.put(HeadWriter.CRLF).into(buffers);
+    return out.put(added).put(HeadWriter.CRLF).into(buffers);
   }
 
   private void statusLine(ResponseHead response) {

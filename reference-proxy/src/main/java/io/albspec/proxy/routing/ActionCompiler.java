@@ -59,7 +59,7 @@ public final class ActionCompiler {
       default ->
           last.forwardConfig() != null && last.forwardConfig().hasTargetGroups()
               ? forward(last.forwardConfig())
-              : new Forward(List.of(groups.apply(last.targetGroupArn())));
+              : new Forward(groups.apply(last.targetGroupArn()));
     };
   }
 
@@ -78,7 +78,8 @@ public final class ActionCompiler {
             .map(TargetGroupTuple::targetGroupArn)
             .<TargetGroup>map(groups)
             .toList();
-    Forward byWeights = targets.size() == 1 ? new Forward(targets) : byWeights(config, targets);
+    Forward byWeights =
+        targets.size() == 1 ? new Forward(targets.get(0)) : byWeights(config, targets);
     TargetGroupStickinessConfig stickiness = config.targetGroupStickinessConfig();
     if (stickiness == null || !Boolean.TRUE.equals(stickiness.enabled())) {
       return byWeights;

@@ -15,12 +15,23 @@ final class Forward implements Action {
   private static final OwnResponse SERVICE_UNAVAILABLE =
       OwnResponse.error(503, "Service Temporarily Unavailable", false);
 
+  private final boolean weighted;
   private final TargetGroup[] schedule;
   private final AtomicInteger next = new AtomicInteger();
 
-  /** Takes turns as the schedule says; nothing can be reached by an empty one. */
+  /** Always the same target group. */
+  Forward(TargetGroup only) {
+    this(List.of(only), false);
+  }
+
+  /** Several take turns as the schedule says; nothing can be reached by an empty one. */
   Forward(List<TargetGroup> schedule) {
+    this(schedule, true);
+  }
+
+  private Forward(List<TargetGroup> schedule, boolean weighted) {
     this.schedule = schedule.toArray(TargetGroup[]::new);
+    this.weighted = weighted;
   }
 
   @Override
@@ -30,6 +41,9 @@ final class Forward implements Action {
 
   @Override
   public void perform(Exchange exchange, Performer performer) {
+    if (weighted) {
+      exchange.decision().weighted();
+    }
     send(exchange, next(), performer);
   }
 

@@ -1,7 +1,5 @@
 package io.albspec.proxy.routing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.stickiness.CookieSeal;
@@ -48,8 +46,7 @@ final class GroupCookie {
   }
 
   /** The lines that let the client name that group. */
-  byte[] lines(String groupArn, Instant now) {
-    String value = seal.seal(purpose, groupArn, now);
-    return SetCookie.withTwin(NAME, value, now, duration).getBytes(US_ASCII);
+  String lines(String groupArn, Instant now) {
+    return SetCookie.withTwin(NAME, seal.seal(purpose, groupArn, now), now, duration);
   }
 }

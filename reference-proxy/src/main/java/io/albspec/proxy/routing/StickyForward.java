@@ -58,7 +58,10 @@ final class StickyForward implements Action {
             .map(groups::get)
             .orElseGet(byWeights::next);
     if (group != null) {
-      exchange.responseFields(cookie.lines(group.arn(), now));
+      exchange.addToResponse((answered, then) -> cookie.lines(group.arn(), then));
+      if (groups.size() > 1) {
+        exchange.decision().weighted();
+      }
     }
     Forward.send(exchange, group, performer);
   }

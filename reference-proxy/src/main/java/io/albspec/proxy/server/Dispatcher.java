@@ -7,6 +7,7 @@ import io.albspec.proxy.http1.RequestHandler;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.routing.Action;
+import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
 import java.util.function.Consumer;
@@ -17,10 +18,12 @@ final class Dispatcher implements RequestHandler, Action.Performer {
   private static final OwnResponse SERVICE_UNAVAILABLE =
       OwnResponse.error(503, "Service Temporarily Unavailable", false);
 
+  private final StickySessions sessions;
   private final Backend backend;
   private final Consumer<Exchange> tracer;
 
-  Dispatcher(Backend backend, Consumer<Exchange> tracer) {
+  Dispatcher(StickySessions sessions, Backend backend, Consumer<Exchange> tracer) {
+    this.sessions = sessions;
     this.backend = backend;
     this.tracer = tracer;
   }
@@ -34,6 +37,9 @@ final class Dispatcher implements RequestHandler, Action.Performer {
     if (exchange.hasInvalidFields() && !exchange.decision().target().isEmpty()) {
       listener.counters().invalidHeader(exchange.settings().dropInvalidFields());
     }
+    if (exchange.decision().isNewSession()) {
+      listener.counters().nonSticky();
+    }
   }
 
   @Override
@@ -43,7 +49,7 @@ final class Dispatcher implements RequestHandler, Action.Performer {
 
   @Override
   public void forward(Exchange exchange, TargetGroup group) {
-    Target target = group.choose(exchange);
+    Target target = sessions.choose(exchange, group);
     if (target == null) {
       exchange.clientSide().respond(SERVICE_UNAVAILABLE);
       return;

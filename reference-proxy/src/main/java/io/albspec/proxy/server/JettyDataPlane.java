@@ -12,15 +12,20 @@ import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.PlanCompiler;
 import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.stickiness.CookieSeal;
+import io.albspec.proxy.stickiness.StickySessions;
+import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLogs;
 import io.albspec.proxy.telemetry.Counters;
+import io.albspec.proxy.telemetry.HostCounts;
 import io.albspec.proxy.telemetry.TraceIds;
 import io.albspec.proxy.time.Time;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
 /** The reference's own data plane, on Jetty's selectors and endpoints. */
@@ -29,7 +34,7 @@ public final class JettyDataPlane implements DataPlane {
   private final Workers workers;
   private final OpenConnections connections = new OpenConnections();
   private final Sockets sockets;
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups;
   private final HealthChecks healthChecks;
   private final PlanCompiler compiler;
   private final AccessLogs accessLogs;
@@ -54,11 +59,17 @@ public final class JettyDataPlane implements DataPlane {
       Duration grace) {
     this.grace = grace;
     this.accessLogs = accessLogs;
-    this.workers = new Workers(workerCount, time, () -> new TraceIds(new SplittableRandom()));
+    CookieSeal seal = new CookieSeal(keys);
+    this.workers =
+        new Workers(
+            workerCount,
+            time,
+            new StickySessions(seal),
+            () -> new TraceIds(new SplittableRandom()));
+    this.groups = new TargetGroups(time);
     this.sockets = new Sockets(workers, connections, cloud, groups);
     this.healthChecks = new HealthChecks(groups, workers.first());
-    this.compiler =
-        new PlanCompiler(groups::group, new CookieSeal(keys), accessLogs, this::counters);
+    this.compiler = new PlanCompiler(groups::group, seal, accessLogs, this::counters);
   }
 
   @Override
@@ -88,6 +99,17 @@ public final class JettyDataPlane implements DataPlane {
   }
 
   @Override
+  public Optional<AnomalyDetection> anomalyDetection(TargetGroupConfig group, TargetConfig target) {
+    return groups.group(group.resource().targetGroupArn()).anomalyDetection(target);
+  }
+
+  /** How many targets of a group are anomalous, and spared, now. */
+  public HostCounts hostCounts(String targetGroupArn) {
+    LiveTargetGroup group = groups.group(targetGroupArn);
+    return new HostCounts(group.anomalousTargets(), group.mitigatedTargets());
+  }
+
+  @Override
   public void close() {
     sockets.retire();
     try {
@@ -96,6 +118,7 @@ public final class JettyDataPlane implements DataPlane {
       Thread.currentThread().interrupt();
     }
     healthChecks.close();
+    groups.close();
     workers.close();
     accessLogs.close();
   }

@@ -3,6 +3,7 @@ package io.albspec.proxy.server;
 import io.albspec.proxy.backend.Backend;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.Reception;
+import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.worker.Worker;
@@ -28,7 +29,7 @@ final class Workers implements AutoCloseable {
   /** A worker and what belongs to it. */
   record Station(Worker worker, Backend backend, Reception reception) {}
 
-  Workers(int count, Time time, Supplier<Consumer<Exchange>> tracers) {
+  Workers(int count, Time time, StickySessions sessions, Supplier<Consumer<Exchange>> tracers) {
     threads = new QueuedThreadPool(count + SPARE_THREADS, count + SPARE_THREADS);
     threads.setName("albspec");
     threads.setReservedThreads(0);
@@ -40,7 +41,7 @@ final class Workers implements AutoCloseable {
           new Station(
               worker,
               backend,
-              new Reception(new Dispatcher(backend, tracers.get()), worker.date())));
+              new Reception(new Dispatcher(sessions, backend, tracers.get()), worker.date())));
     }
   }
 

@@ -10,13 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys of cookies: another one every day (guide: "Sticky sessions", the rotating key). All are
- * derived from one secret, so that none needs to be kept. Immutable.
+ * derived from one secret, so that none needs to be kept. Thread-safe.
  */
 public final class CookieKeys {
 
@@ -25,7 +26,13 @@ public final class CookieKeys {
   private static final String DERIVATION = "HmacSHA256";
   private static final String OWNER_ONLY = "rw-------";
 
+  /** More than are in use at a time. */
+  private static final int KEPT = 16;
+
   private final SecretKey secret;
+  private final AtomicReferenceArray<Numbered> derived = new AtomicReferenceArray<>(KEPT);
+
+  private record Numbered(int number, SecretKey key) {}
 
   private CookieKeys(byte[] secret) {
     this.secret = new SecretKeySpec(secret, DERIVATION);
@@ -77,6 +84,16 @@ public final class CookieKeys {
 
   /** The key of a number. */
   SecretKey key(int number) {
+    int place = Math.floorMod(number, KEPT);
+    Numbered known = derived.get(place);
+    if (known == null || known.number != number) {
+      known = new Numbered(number, derive(number));
+      derived.set(place, known);
+    }
+    return known.key;
+  }
+
+  private SecretKey derive(int number) {
     try {
       Mac derivation = Mac.getInstance(DERIVATION);
       derivation.init(secret);

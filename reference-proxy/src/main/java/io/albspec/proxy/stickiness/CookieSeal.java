@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Makes the values of cookies out of texts, so that nobody else can read, change or make them, and
@@ -21,13 +18,12 @@ public final class CookieSeal {
   private static final int KEYS_IN_USE = 9;
 
   private static final int BASE64_GROUP = 4;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-  private static final int HEAD_BYTES = Integer.BYTES + NONCE_BYTES;
-  private static final int FEWEST_BYTES = HEAD_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
+  private static final int BYTES_IN_GROUP = 3;
+  private static final int HEAD_BYTES = Integer.BYTES + SealCipher.NONCE_BYTES;
+  private static final int FEWEST_BYTES = HEAD_BYTES + Long.BYTES + SealCipher.TAG_BYTES;
 
   private final CookieKeys keys;
-  private final SecureRandom random = new SecureRandom();
+  private final ThreadLocal<SealCipher> ciphers = ThreadLocal.withInitial(SealCipher::new);
 
   /** Seals with these keys. */
   public CookieSeal(CookieKeys keys) {
@@ -38,9 +34,14 @@ public final class CookieSeal {
    * What a cookie says.
    *
    * @param text as it was sealed
-   * @param at when it was sealed, to the second
+   * @param at when it was sealed, to the millisecond
    */
   public record Opened(String text, Instant at) {}
+
+  /** How long a text may be, in bytes of UTF-8, for a value of so many characters. */
+  static int room(int characters) {
+    return characters / BASE64_GROUP * BYTES_IN_GROUP - FEWEST_BYTES;
+  }
 
   /**
    * The value of a cookie.
@@ -48,17 +49,14 @@ public final class CookieSeal {
    * @param purpose what it is for: the cookie's name and whose it is
    */
   public String seal(String purpose, String text, Instant now) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
+    SealCipher cipher = ciphers.get();
     int number = keys.number(now);
+    byte[] nonce = cipher.nonce();
     byte[] said = text.getBytes(UTF_8);
     byte[] plain =
-        ByteBuffer.allocate(Long.BYTES + said.length)
-            .putLong(now.getEpochSecond())
-            .put(said)
-            .array();
+        ByteBuffer.allocate(Long.BYTES + said.length).putLong(now.toEpochMilli()).put(said).array();
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, number, nonce, purpose).doFinal(plain);
+      byte[] sealed = cipher.encrypt(keys.key(number), nonce, purpose.getBytes(UTF_8), plain);
       return Base64.getEncoder()
           .encodeToString(
               ByteBuffer.allocate(HEAD_BYTES + sealed.length)
@@ -77,33 +75,27 @@ public final class CookieSeal {
       return Optional.empty();
     }
     try {
-      ByteBuffer sealed = ByteBuffer.wrap(Base64.getDecoder().decode(value));
-      if (sealed.remaining() < FEWEST_BYTES) {
+      byte[] sealed = Base64.getDecoder().decode(value);
+      if (sealed.length < FEWEST_BYTES) {
         return Optional.empty();
       }
-      int number = sealed.getInt();
+      ByteBuffer head = ByteBuffer.wrap(sealed);
+      int number = head.getInt();
       int age = keys.number(now) - number;
       if (age < 0 || age >= KEYS_IN_USE) {
         return Optional.empty();
       }
-      byte[] nonce = new byte[NONCE_BYTES];
-      sealed.get(nonce);
-      ByteBuffer plain =
-          ByteBuffer.wrap(
-              cipher(Cipher.DECRYPT_MODE, number, nonce, purpose)
-                  .doFinal(sealed.array(), sealed.position(), sealed.remaining()));
-      Instant at = Instant.ofEpochSecond(plain.getLong());
+      byte[] nonce = new byte[SealCipher.NONCE_BYTES];
+      head.get(nonce);
+      byte[] said =
+          ciphers
+              .get()
+              .decrypt(keys.key(number), nonce, purpose.getBytes(UTF_8), sealed, HEAD_BYTES);
+      ByteBuffer plain = ByteBuffer.wrap(said);
+      Instant at = Instant.ofEpochMilli(plain.getLong());
       return Optional.of(new Opened(UTF_8.decode(plain).toString(), at));
     } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
       return Optional.empty();
     }
-  }
-
-  private Cipher cipher(int mode, int number, byte[] nonce, String purpose)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, keys.key(number), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(purpose.getBytes(UTF_8));
-    return cipher;
   }
 }

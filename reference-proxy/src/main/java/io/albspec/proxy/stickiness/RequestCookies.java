@@ -15,24 +15,41 @@ public final class RequestCookies {
 
   /** The value of the first cookie of that name, as it was sent. */
   public static Optional<String> value(MessageHead head, String name) {
+    return Optional.ofNullable(values(head, name)[0]);
+  }
+
+  /**
+   * The values of the first cookies of several names, found by looking at each cookie once; null
+   * for a name that none has.
+   */
+  static String[] values(MessageHead head, String... names) {
+    String[] values = new String[names.length];
     for (int field = head.find(FIELD, 0); field >= 0; field = head.find(FIELD, field + 1)) {
       int from = head.valueStart(field);
       int end = head.valueEnd(field);
       while (from < end) {
         int to = RequestHead.indexOf(head.bytes(), ';', from, end);
-        int begin = skipBlanks(head.bytes(), from, to);
-        int equals = RequestHead.indexOf(head.bytes(), '=', begin, to);
-        if (equals < to && is(head.bytes(), begin, equals, name)) {
-          return Optional.of(
-              new String(head.bytes(), equals + 1, to - equals - 1, ISO_8859_1).strip());
-        }
+        read(head.bytes(), skipBlanks(head.bytes(), from, to), to, names, values);
         from = to + 1;
       }
     }
-    return Optional.empty();
+    return values;
   }
 
-  private static boolean is(byte[] bytes, int from, int to, String name) {
+  private static void read(byte[] bytes, int from, int to, String[] names, String[] values) {
+    int equals = RequestHead.indexOf(bytes, '=', from, to);
+    if (equals == to) {
+      return;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (values[i] == null && is(bytes, from, equals, names[i])) {
+        values[i] = new String(bytes, equals + 1, to - equals - 1, ISO_8859_1).strip();
+      }
+    }
+  }
+
+  /** Whether these bytes are that name. */
+  static boolean is(byte[] bytes, int from, int to, String name) {
     if (to - from != name.length()) {
       return false;
     }

@@ -1,17 +1,24 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.ErrorCount;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.time.Time;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The targets of a group as one node of the load balancer sees them: each node checks their health
@@ -23,33 +30,31 @@ import java.util.Set;
  */
 public final class NodeTargets {
 
+  private static final double PARITY = 1;
   private static final String ANY_ZONE = "all";
   private static final String CROSS_ZONE = "load_balancing.cross_zone.enabled";
 
-  private record Key(String id, int port, InetSocketAddress address) {
-
-    static Key of(TargetConfig target) {
-      return new Key(target.resource().id(), target.resource().port(), target.address());
-    }
-  }
-
   private final String zone;
   private final InetAddress source;
-  private final Map<Key, Target> targets = new LinkedHashMap<>();
+  private final Map<TargetKey, Target> targets = new LinkedHashMap<>();
+  private final SlowStart slowStart;
   private List<Target> serving = List.of();
-  private Set<Key> draining = Set.of();
+  private Set<TargetKey> draining = Set.of();
   private boolean checked = true;
   private HealthThreshold routing = HealthThreshold.ONE_TARGET;
   private HealthThreshold dns = HealthThreshold.ONE_TARGET;
-  private volatile boolean healthy = true;
+  private volatile boolean inService = true;
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
+  private boolean sticky;
+  private volatile Map<String, Target> byIdentity = Map.of();
 
   /** Those of a node, none yet. */
-  NodeTargets(Node node) {
+  NodeTargets(Node node, Time time) {
     this.zone = node.zone();
     this.source = node.address();
+    this.slowStart = new SlowStart(time, this::refresh);
   }
 
   /** The zone that the node is in. */
@@ -62,7 +67,15 @@ public final class NodeTargets {
    * its address stays in DNS (guide: "Cross-zone load balancing for target groups").
    */
   boolean isHealthy() {
-    return healthy;
+    return inService;
+  }
+
+  /**
+   * The target of that identity if it may get requests, else null. Only of groups with sticky
+   * sessions.
+   */
+  Target eligible(String identity) {
+    return byIdentity.get(identity);
   }
 
   /** The target for this request, or null if there is none. */
@@ -96,12 +109,19 @@ public final class NodeTargets {
 
   /** The target at work for a registered one, or null if there is none. */
   public synchronized Target target(TargetConfig config) {
-    return targets.get(Key.of(config));
+    return targets.get(TargetKey.of(config));
   }
 
   /** The target's health checks say something else than before. */
   public synchronized void state(Target target, TargetState state) {
+    boolean wasHealthy = target.state() == TargetState.HEALTHY;
+    List<Target> others = healthy().filter(other -> !other.equals(target)).toList();
     target.state(state);
+    if (state != TargetState.HEALTHY) {
+      slowStart.exit(target);
+    } else if (!wasHealthy) {
+      slowStart.becameHealthy(target, others);
+    }
     refresh();
   }
 
@@ -112,14 +132,16 @@ public final class NodeTargets {
    * @param gone gets the targets that are no longer any
    */
   synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
-    Map<Key, Target> before = Map.copyOf(targets);
-    Set<Key> drained = draining;
+    Map<TargetKey, Target> before = Map.copyOf(targets);
+    Set<TargetKey> drained = draining;
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
     List<Target> next = new ArrayList<>();
-    Map<Key, Target> kept = new LinkedHashMap<>();
+    Map<TargetKey, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
-      Key key = Key.of(each);
-      Target target = before.getOrDefault(key, new Target(each.address(), source));
+      TargetKey key = TargetKey.of(each);
+      Target target =
+          Optional.ofNullable(before.get(key))
+              .orElseGet(() -> new Target(key.identity(), each.address(), source));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {
@@ -132,10 +154,13 @@ public final class NodeTargets {
     }
     replace(kept, gone);
     draining = drainingOf(config);
+    slowStart.configure(config.attributes());
+    slowStart.registered(next, serving);
     serving = List.copyOf(next);
     checked = !Boolean.FALSE.equals(config.resource().healthCheckEnabled());
     routing = HealthThreshold.ofRouting(config.attributes());
     dns = HealthThreshold.ofDns(config.attributes());
+    sticky = Stickiness.of(config.attributes()).isEnabled();
     use(AlgorithmType.of(config.attributes()));
     refresh();
   }
@@ -146,10 +171,11 @@ public final class NodeTargets {
 
   /** The node no longer uses the group: all its targets are gone. */
   synchronized Collection<Target> close() {
+    slowStart.close();
     return List.copyOf(targets.values());
   }
 
-  private void replace(Map<Key, Target> kept, Collection<Target> gone) {
+  private void replace(Map<TargetKey, Target> kept, Collection<Target> gone) {
     targets.forEach(
         (key, target) -> {
           if (!kept.containsKey(key)) {
@@ -160,9 +186,9 @@ public final class NodeTargets {
     targets.putAll(kept);
   }
 
-  private static Set<Key> drainingOf(TargetGroupConfig config) {
+  private static Set<TargetKey> drainingOf(TargetGroupConfig config) {
     return Set.copyOf(
-        config.targets().stream().filter(TargetConfig::draining).map(Key::of).toList());
+        config.targets().stream().filter(TargetConfig::draining).map(TargetKey::of).toList());
   }
 
   private void use(AlgorithmType wanted) {
@@ -173,15 +199,45 @@ public final class NodeTargets {
     }
   }
 
-  private void refresh() {
-    List<Target> well = serving.stream().filter(this::isWell).toList();
-    healthy = serving.isEmpty() || dns.isMet(well.size(), serving.size());
+  private synchronized void refresh() {
+    List<Target> well = checked ? healthy().toList() : serving;
+    inService = serving.isEmpty() || dns.isMet(well.size(), serving.size());
     List<Target> chosen = routing.isMet(well.size(), serving.size()) ? well : serving;
     eligible = chosen.toArray(Target[]::new);
-    algorithm = algorithm.over(chosen);
+    algorithm = slowStart.over(chosen, algorithm);
+    byIdentity =
+        sticky
+            ? chosen.stream()
+                .collect(Collectors.toUnmodifiableMap(Target::identity, Function.identity()))
+            : Map.of();
   }
 
-  private boolean isWell(Target target) {
-    return !checked || target.state() == TargetState.HEALTHY;
+  private Stream<Target> healthy() {
+    return serving.stream().filter(target -> target.state() == TargetState.HEALTHY);
+  }
+
+  /** Whether a registered target may get requests now. */
+  synchronized boolean isEligible(TargetKey key) {
+    return Arrays.asList(eligible).contains(targets.get(key));
+  }
+
+  /** What became of the requests since the last time. */
+  synchronized void takeOutcomes(BiConsumer<TargetKey, ErrorCount> taken) {
+    targets.forEach((key, target) -> taken.accept(key, target.takeOutcomes()));
+  }
+
+  /** Those of its registered targets that are healthy. */
+  synchronized Set<TargetKey> healthyTargets() {
+    Set<Target> healthy = healthy().collect(Collectors.toSet());
+    return targets.entrySet().stream()
+        .filter(entry -> healthy.contains(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Weighs its targets anew. */
+  synchronized void weigh(Map<TargetKey, Double> weights) {
+    targets.forEach((key, target) -> target.weight(weights.getOrDefault(key, PARITY)));
+    refresh();
   }
 }

@@ -1,5 +1,7 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.ErrorCount;
+import io.albspec.proxy.anomaly.Outcomes;
 import io.albspec.proxy.exchange.AddressText;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,11 +16,15 @@ public final class Target {
   private static final AtomicIntegerFieldUpdater<Target> REQUESTS =
       AtomicIntegerFieldUpdater.newUpdater(Target.class, "requests");
 
+  private static final int SERVER_ERROR = 5;
+  private final String identity;
   private final InetSocketAddress address;
   private final InetAddress source;
   private final String text;
+  private final Outcomes outcomes = new Outcomes();
   private volatile TargetState state = TargetState.INITIAL;
   private volatile int requests;
+  private volatile double weight = 1;
   private volatile Observed observed;
 
   /** Is told when the number of requests with a target has changed. */
@@ -40,9 +46,26 @@ public final class Target {
    * @param source the address of the node that they come from
    */
   public Target(InetSocketAddress address, InetAddress source) {
+    this(AddressText.of(address), address, source);
+  }
+
+  /**
+   * A target in the initial state.
+   *
+   * @param identity tells it from the other targets of its group, after a restart too
+   * @param address where its requests go
+   * @param source the address of the node that they come from
+   */
+  Target(String identity, InetSocketAddress address, InetAddress source) {
+    this.identity = identity;
     this.address = address;
     this.source = source;
     this.text = AddressText.of(address);
+  }
+
+  /** What tells it from the other targets of its group, at every node and after a restart too. */
+  public String identity() {
+    return identity;
   }
 
   /** Where its requests go. */
@@ -95,6 +118,34 @@ public final class Target {
   /** How many requests are with this target now. */
   public int outstandingRequests() {
     return requests;
+  }
+
+  /** It has answered a request. */
+  public void answered(int status) {
+    if (status / 100 == SERVER_ERROR) {
+      outcomes.error();
+    } else {
+      outcomes.success();
+    }
+  }
+
+  /** It could not be connected to, or left before it had answered. */
+  public void connectionFailed() {
+    outcomes.error();
+  }
+
+  /** What became of its requests since the last time (guide: "Anomaly detection"). */
+  ErrorCount takeOutcomes() {
+    return outcomes.take();
+  }
+
+  /** Its chance relative to that of others where the algorithm goes by weights; 1 by default. */
+  double weight() {
+    return weight;
+  }
+
+  void weight(double next) {
+    weight = next;
   }
 
   /** Its address as the access log has it, {@code address:port}. */

@@ -11,6 +11,17 @@ public interface TargetGroup {
   /** Whether any target, healthy or not, is registered and not draining. */
   boolean isEmpty();
 
-  /** The target for this request, or null if there is none. */
+  /** Its sticky sessions. */
+  Stickiness stickiness();
+
+  /**
+   * The target that was chosen for a session, if it may get requests now; else null. Only of groups
+   * with sticky sessions.
+   *
+   * @param identity of the target
+   */
+  Target eligible(Exchange exchange, String identity);
+
+  /** The target for this request, by the algorithm, or null if there is none. */
   Target choose(Exchange exchange);
 }

@@ -1,10 +1,12 @@
 package io.albspec.proxy.target;
 
+import io.albspec.proxy.anomaly.AnomalyDetector;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.ZoneHealth;
+import io.albspec.proxy.time.Time;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,17 +17,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** The target groups at work, by their ARNs. They survive changes of the configuration. */
-public final class TargetGroups implements ZoneHealth {
+public final class TargetGroups implements ZoneHealth, AutoCloseable {
+
+  private static final Time.Timer NOT_SET = () -> false;
 
   private final Map<String, LiveTargetGroup> groups = new ConcurrentHashMap<>();
+  private final Time time;
   private volatile Map<String, List<LiveTargetGroup>> used = Map.of();
+  private Time.Timer nextLook = NOT_SET;
+  private boolean closed;
+
+  /**
+   * No groups yet.
+   *
+   * @param time for slow start and anomaly detection
+   */
+  public TargetGroups(Time time) {
+    this.time = time;
+  }
 
   /**
    * The group of that ARN. One that is compiled into a plan before it is configured here is empty
    * until the next {@link #update}.
    */
   public LiveTargetGroup group(String arn) {
-    return groups.computeIfAbsent(arn, LiveTargetGroup::new);
+    return groups.computeIfAbsent(arn, added -> new LiveTargetGroup(added, time));
   }
 
   /**
@@ -43,6 +59,7 @@ public final class TargetGroups implements ZoneHealth {
     }
     groups.values().removeIf(group -> isGone(group, config, gone));
     used = used(config);
+    lookLater();
     return gone;
   }
 
@@ -65,6 +82,32 @@ public final class TargetGroups implements ZoneHealth {
       }
     }
     return byBalancer;
+  }
+
+  /**
+   * Has a look at the errors of all targets every so often, as long as there is anything to see.
+   */
+  private synchronized void lookLater() {
+    boolean needed = groups.values().stream().anyMatch(LiveTargetGroup::isComparable);
+    if (needed && !closed && nextLook.equals(NOT_SET)) {
+      nextLook = time.after(AnomalyDetector.PERIOD, this::look);
+    }
+  }
+
+  private void look() {
+    groups.values().forEach(LiveTargetGroup::look);
+    synchronized (this) {
+      nextLook = NOT_SET;
+      lookLater();
+    }
+  }
+
+  /** Sets no more timers. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    nextLook.cancel();
+    groups.values().forEach(group -> group.close(new ArrayList<>()));
   }
 
   private static boolean isGone(LiveTargetGroup group, Config config, List<Target> gone) {

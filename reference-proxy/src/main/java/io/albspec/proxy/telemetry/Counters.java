@@ -11,6 +11,7 @@ public final class Counters {
   private final LongAdder nonCompliant = new LongAdder();
   private final LongAdder droppedInvalidHeader = new LongAdder();
   private final LongAdder forwardedInvalidHeader = new LongAdder();
+  private final LongAdder nonSticky = new LongAdder();
 
   /** Nothing counted yet. */
   public Counters() {}
@@ -29,6 +30,11 @@ public final class Counters {
     (dropped ? droppedInvalidHeader : forwardedInvalidHeader).increment();
   }
 
+  /** A target was chosen for a request since there was no sticky session to go on with. */
+  public void nonSticky() {
+    nonSticky.increment();
+  }
+
   /** The metric DesyncMitigationMode_NonCompliant_Request_Count. */
   public long nonCompliantRequestCount() {
     return nonCompliant.sum();
@@ -42,5 +48,10 @@ public final class Counters {
   /** The metric ForwardedInvalidHeaderRequestCount. */
   public long forwardedInvalidHeaderRequestCount() {
     return forwardedInvalidHeader.sum();
+  }
+
+  /** The metric NonStickyRequestCount. */
+  public long nonStickyRequestCount() {
+    return nonSticky.sum();
   }
 }

@@ -22,6 +22,7 @@ class PackageArrowsTest {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule time = only("time");
+  @ArchTest static final ArchRule anomaly = only("anomaly");
   @ArchTest static final ArchRule exchange = only("exchange");
   @ArchTest static final ArchRule desync = only("desync", "exchange");
   @ArchTest static final ArchRule worker = only("worker", "exchange", "time");
@@ -32,9 +33,9 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule store = only("store", "control");
   @ArchTest static final ArchRule api = only("api", "control", "cloud", "store", "time");
   @ArchTest static final ArchRule template = only("template", "api", "cloud", "control", "yaml");
-  @ArchTest static final ArchRule target = only("target", "control", "exchange");
+  @ArchTest static final ArchRule target = only("target", "anomaly", "control", "exchange", "time");
   @ArchTest static final ArchRule telemetry = only("telemetry", "control", "exchange", "time");
-  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange");
+  @ArchTest static final ArchRule stickiness = only("stickiness", "exchange", "target");
 
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");

@@ -46,7 +46,7 @@ class HealthChecksTest {
   private final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final ExecutorService thread = Executors.newCachedThreadPool();
   private final Worker worker = new Worker(thread, time);
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private final HealthChecks checks = new HealthChecks(groups, worker);
   private CheckedServer server;
   private TargetConfig target;

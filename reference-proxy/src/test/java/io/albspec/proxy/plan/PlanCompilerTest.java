@@ -16,7 +16,9 @@ import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.Counters;
+import io.albspec.proxy.time.ManualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class PlanCompilerTest {
 
   private final PlanCompiler compiler =
       new PlanCompiler(
-          new TargetGroups()::group,
+          new TargetGroups(new ManualTime(Instant.EPOCH))::group,
           new CookieSeal(CookieKeys.random()),
           balancer -> AccessLog.NONE,
           arn -> new Counters());

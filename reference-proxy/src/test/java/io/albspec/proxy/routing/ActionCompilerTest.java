@@ -10,7 +10,9 @@ import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.time.ManualTime;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupT
 
 class ActionCompilerTest {
 
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private final ActionCompiler compiler =
       new ActionCompiler(
           Listener.builder().loadBalancerArn("arn:lb").protocol("HTTP").port(80).build(),

@@ -9,6 +9,10 @@ import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.plan.RuleTable;
 import io.albspec.proxy.routing.Action;
+import io.albspec.proxy.stickiness.CookieKeys;
+import io.albspec.proxy.stickiness.CookieSeal;
+import io.albspec.proxy.stickiness.StickySessions;
+import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.Counters;
@@ -46,10 +50,14 @@ final class ProxyUnderTest implements AutoCloseable {
 
   final ManualTime time = new ManualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final CountedTime timers = new CountedTime(time);
-  private final Workers workers = new Workers(1, timers, () -> exchange -> {});
+  private final Workers workers =
+      new Workers(
+          1, timers, new StickySessions(new CookieSeal(CookieKeys.random())), () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>(MOST_LOGGED);
+  final Counters counters = new Counters();
   private final Mode mode;
+  private final Stickiness stickiness;
   private final ServerSocket target;
   private final ServingTarget serving = new ServingTarget();
   private ListenerSocket listener;
@@ -60,7 +68,12 @@ final class ProxyUnderTest implements AutoCloseable {
   }
 
   ProxyUnderTest(Mode mode) throws Exception {
+    this(mode, Stickiness.NONE);
+  }
+
+  ProxyUnderTest(Mode mode, Stickiness stickiness) throws Exception {
     this.mode = mode;
+    this.stickiness = stickiness;
     target = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     ServerSocketChannel server =
         ListenerSockets.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -97,7 +110,7 @@ final class ProxyUnderTest implements AutoCloseable {
         80,
         settings,
         mode,
-        new Counters(),
+        counters,
         this::log,
         new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))));
   }
@@ -117,7 +130,7 @@ final class ProxyUnderTest implements AutoCloseable {
     InetSocketAddress address =
         new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
     InetAddress node = InetAddress.getLoopbackAddress();
-    return new ByPath(new Target(address, node), new Target(serving.address(), node));
+    return new ByPath(new Target(address, node), new Target(serving.address(), node), stickiness);
   }
 
   Wire client() throws IOException {
@@ -241,7 +254,8 @@ final class ProxyUnderTest implements AutoCloseable {
     }
   }
 
-  private record ByPath(Target played, Target serving) implements TargetGroup {
+  private record ByPath(Target played, Target serving, Stickiness stickiness)
+      implements TargetGroup {
 
     @Override
     public String arn() {
@@ -251,6 +265,11 @@ final class ProxyUnderTest implements AutoCloseable {
     @Override
     public boolean isEmpty() {
       return false;
+    }
+
+    @Override
+    public Target eligible(Exchange exchange, String identity) {
+      return serving.identity().equals(identity) ? serving : null;
     }
 
     @Override

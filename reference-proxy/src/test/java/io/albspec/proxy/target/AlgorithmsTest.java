@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.time.ManualTime;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +38,7 @@ class AlgorithmsTest {
   private static final int THREADS = 4;
   private static final int REQUESTS = 20_000;
 
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private final LiveTargetGroup group = groups.group(GroupConfigs.ARN);
 
   private void healthy(int count, String algorithm) {

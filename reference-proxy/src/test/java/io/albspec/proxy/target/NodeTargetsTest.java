@@ -12,6 +12,7 @@ import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.time.ManualTime;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class NodeTargetsTest {
   private static final String B = "us-east-2b";
   private static final List<Node> NODES = List.of(GroupConfigs.node(A, 1), GroupConfigs.node(B, 2));
 
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private final LiveTargetGroup group = groups.group(GroupConfigs.ARN);
 
   @Test

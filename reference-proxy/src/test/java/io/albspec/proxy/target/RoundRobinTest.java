@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.ReceivedRequest;
+import io.albspec.proxy.time.ManualTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ class RoundRobinTest {
   }
 
   private static LiveTargetGroup healthyGroup(int targets) {
-    TargetGroups groups = new TargetGroups();
+    TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
     groups.update(
         config(
             group(

@@ -7,6 +7,8 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.Node;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.time.ManualTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ class ZoneHealthTest {
   private static final String ROUTING =
       "target_group_health.unhealthy_state_routing.minimum_healthy_targets.";
 
-  private final TargetGroups groups = new TargetGroups();
+  private final TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
   private Config config = Config.EMPTY;
 
   /** The guide's example: ten targets in each zone, 50 % for both actions, six fail in zone b. */

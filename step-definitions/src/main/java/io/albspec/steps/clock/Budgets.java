@@ -25,6 +25,11 @@ public final class Budgets {
       new Budget(
           "health check digested", "the connection ends a little before", ofMillis(30), ZERO);
 
+  /** Anomaly detection, or mitigation, draws its conclusion. */
+  public static final Budget ANOMALY =
+      new Budget(
+          "anomaly detection", "weights are adjusted every five seconds", ZERO, ofMinutes(2));
+
   /** A response arrives; the guide time is the idle timeout and a little more. */
   public static final Budget RESPONSE =
       new Budget(

@@ -46,6 +46,8 @@ final class HaproxyDriver implements Driver {
     return switch (ability) {
       case "access-log", "connection-log" ->
           Optional.of(new Lack.OfSystem("HAProxy logs to syslog, not to S3"));
+      case "anomaly-detection" ->
+          Optional.of(new Lack.OfSystem("HAProxy does not compare the errors of its servers"));
       case "audit-trail" -> Optional.of(new Lack.OfSystem("nobody records its API calls"));
       case "security-groups" ->
           Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));

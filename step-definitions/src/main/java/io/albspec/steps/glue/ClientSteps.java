@@ -7,6 +7,7 @@ import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.Bytes;
 import io.albspec.steps.world.ClientConnection;
 import io.albspec.steps.world.Clients;
+import io.albspec.steps.world.Cookies;
 import io.albspec.steps.world.Details;
 import io.albspec.steps.world.Names;
 import io.albspec.steps.world.Request;
@@ -24,6 +25,7 @@ public final class ClientSteps {
   private final Sut sut;
   private final Clients clients;
   private final Responses responses;
+  private final Cookies cookies;
   private final Names names;
   private final Rows rows;
   private final Expectations expectations;
@@ -33,12 +35,14 @@ public final class ClientSteps {
       Sut sut,
       Clients clients,
       Responses responses,
+      Cookies cookies,
       Names names,
       Rows rows,
       Expectations expectations) {
     this.sut = sut;
     this.clients = clients;
     this.responses = responses;
+    this.cookies = cookies;
     this.names = names;
     this.rows = rows;
     this.expectations = expectations;
@@ -78,6 +82,25 @@ public final class ClientSteps {
     send(who, Request.get(path).with(details).with(rows.bytePairs(headers)), details);
   }
 
+  /** Sends a request with the cookies that were set before, or several. */
+  @When("a returning client requests {s}{details}")
+  public void returns(String path, Details details) {
+    returns(Request.get(path).with(details), details);
+  }
+
+  /** Sends a request with further headers and the cookies that were set before, or several. */
+  @When("a returning client requests {s}{details} with the headers:")
+  public void returns(String path, Details details, DataTable headers) {
+    returns(Request.get(path).with(details).with(rows.bytePairs(headers)), details);
+  }
+
+  private void returns(Request request, Details details) {
+    for (int time = 0; time < details.times(); time++) {
+      ClientConnection connection = clients.open(details.zone());
+      send(connection, request.with(cookies.header()), details.background());
+    }
+  }
+
   private void send(Opening who, Request request, Details details) {
     for (int time = 0; time < details.times(); time++) {
       send(who.in(details.zone()), request, details.background());
@@ -88,6 +111,12 @@ public final class ClientSteps {
   @When("{who} client asks for the WebSocket {s}")
   public void asksForWebSocket(Opening who, String path) {
     send(who.in(0), Request.webSocket(path), false);
+  }
+
+  /** Asks for an upgrade to WebSocket with the cookies that were set before. */
+  @When("a returning client asks for the WebSocket {s}")
+  public void returnsForWebSocket(String path) {
+    send(clients.open(0), Request.webSocket(path).with(cookies.header()), false);
   }
 
   /** Sends a body. */

@@ -80,6 +80,18 @@ public final class TargetSteps {
     behave(targets, FleetMember.body(size, framing));
   }
 
+  /** Answers with its name and a cookie. */
+  @Given("{targets} sets the cookie {s}")
+  public void setsCookie(List<FleetMember> targets, String cookie) {
+    targets.forEach(each -> each.onRequest(each.cookie(cookie)));
+  }
+
+  /** Answers as usual. */
+  @Given("{targets} answers as usual")
+  public void answersAsUsual(List<FleetMember> targets) {
+    behave(targets, Behaviour.name());
+  }
+
   /** Stays silent. */
   @Given("{targets} does not answer")
   public void staysSilent(List<FleetMember> targets) {

@@ -20,6 +20,7 @@ public final class Machine implements Abilities {
           unless(binds("127.0.2.1", 0), "only one loopback address may be bound");
       case "ipv6" -> unless(binds("::1", 0), "the address ::1 may not be bound");
       case "access-log",
+          "anomaly-detection",
           "audit-trail",
           "buckets",
           "clock",

@@ -9,7 +9,8 @@ import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Fleet implements NameSource, AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("(.+-\\d+)-(ip|port|other-port)");
 
-  private static final InetAddress IPV6_LOOPBACK = new InetSocketAddress("::1", 0).getAddress();
+  private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private final Sut sut;
   private final Transcript transcript;
@@ -46,7 +47,11 @@ public final class Fleet implements NameSource, AutoCloseable {
   /** Starts a target on the loopback address of IPv6, unless there is one of that name. */
   void startOnIpv6(String name) {
     if (!byName.containsKey(name)) {
-      start(name, IPV6_LOOPBACK, 0);
+      try {
+        start(name, InetAddress.getByAddress(IPV6_LOOPBACK), 0);
+      } catch (UnknownHostException e) {
+        throw new IllegalStateException("sixteen bytes are an address", e);
+      }
     }
   }
 
@@ -102,8 +107,29 @@ public final class Fleet implements NameSource, AutoCloseable {
         .toList();
   }
 
+  /** The target that got the first request of the scenario. */
+  private Optional<FleetMember> first() {
+    return byName.values().stream()
+        .filter(each -> !each.requests().isEmpty())
+        .min(Comparator.comparing(each -> each.requests().get(0).at()));
+  }
+
+  /** The other target of the group of that one. */
+  private Optional<FleetMember> beside(FleetMember one) {
+    String group = one.name().substring(0, one.name().lastIndexOf('-'));
+    return named(group).stream().filter(each -> each != one).findFirst();
+  }
+
   @Override
   public Optional<String> value(String name) {
+    return switch (name) {
+      case "first-target" -> first().map(FleetMember::name);
+      case "other-target" -> first().flatMap(this::beside).map(FleetMember::name);
+      default -> address(name);
+    };
+  }
+
+  private Optional<String> address(String name) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches() || !byName.containsKey(parts.group(1))) {
       return Optional.empty();

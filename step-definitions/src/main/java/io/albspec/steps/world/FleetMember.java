@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A target of a scenario, in the scenario's time. */
 public final class FleetMember implements AutoCloseable {
 
+  private static final int OK = 200;
   private static final List<String> PLAIN = List.of("Content-Type: text/plain");
 
   private final Target target;
@@ -66,6 +67,12 @@ public final class FleetMember implements AutoCloseable {
   /** An answer with a status, and its name as the body. */
   public Behaviour status(int code) {
     return Behaviour.respond(code, PLAIN, name().getBytes(UTF_8));
+  }
+
+  /** The usual answer, with a cookie. */
+  public Behaviour cookie(String cookie) {
+    return Behaviour.respond(
+        OK, List.of(PLAIN.get(0), "Set-Cookie: " + cookie), name().getBytes(UTF_8));
   }
 
   /** The usual answer, but so much guide time later. */

@@ -9,8 +9,11 @@ import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.target.LiveTargetGroup;
+import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.target.TargetState;
+import io.albspec.proxy.time.Time;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -29,6 +32,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -46,24 +50,30 @@ public class TargetChoiceBenchmark {
   private static final String GROUP = "arn:group";
   private static final String BALANCER = "arn:balancer";
   private static final String ZONE = "us-east-2a";
+  private static final String SLOW_START = "slow_start";
+
+  /** While it is measured the share of those in slow start grows from a sixth to almost a half. */
+  private static final int TIME_SCALE = 50;
 
   /** How many targets may be chosen. */
   @Param({"10", "1000"})
   public int targets;
 
-  /** The algorithm by its name in the guide. */
-  @Param({"round_robin", "least_outstanding_requests", "weighted_random"})
+  /** The algorithm by its name in the guide, or round robin with half of them in slow start. */
+  @Param({"round_robin", SLOW_START, "least_outstanding_requests", "weighted_random"})
   public String algorithm;
 
   private final Exchange exchange = new Exchange();
+  private final Time time = Time.scaled(TIME_SCALE);
+  private final TargetGroups groups = new TargetGroups(time);
   private LiveTargetGroup group;
 
-  /** A group whose targets all may get requests, as nothing is known of their health. */
+  /** A group whose targets are all healthy, the second half since just now. */
   @Setup
   public void prepare() {
-    TargetGroups groups = new TargetGroups();
-    groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config())));
     group = groups.group(GROUP);
+    register(targets / 2);
+    register(targets);
     exchange.begin(
         new ConnectionInfo(
             new InetSocketAddress("192.0.2.1", 4000),
@@ -85,6 +95,21 @@ public class TargetChoiceBenchmark {
     }
   }
 
+  private void register(int count) {
+    List<TargetConfig> registered =
+        IntStream.rangeClosed(1, count).mapToObj(TargetChoiceBenchmark::target).toList();
+    groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config(registered))));
+    NodeTargets node = group.nodes().get(0);
+    registered.forEach(target -> node.state(node.target(target), TargetState.HEALTHY));
+  }
+
+  /** Sets no more timers. */
+  @TearDown
+  public void close() {
+    groups.close();
+    time.close();
+  }
+
   private static BalancerConfig balancer() {
     return new BalancerConfig(
         LoadBalancer.builder().loadBalancerArn(BALANCER).build(),
@@ -94,12 +119,17 @@ public class TargetChoiceBenchmark {
         List.of());
   }
 
-  private TargetGroupConfig config() {
+  private TargetGroupConfig config(List<TargetConfig> registered) {
+    boolean slow = algorithm.equals(SLOW_START);
     return new TargetGroupConfig(
         TargetGroup.builder().targetGroupArn(GROUP).loadBalancerArns(BALANCER).build(),
-        Map.of("load_balancing.algorithm.type", algorithm),
+        Map.of(
+            "load_balancing.algorithm.type",
+            slow ? "round_robin" : algorithm,
+            "slow_start.duration_seconds",
+            slow ? "900" : "0"),
         Map.of(),
-        IntStream.rangeClosed(1, targets).mapToObj(TargetChoiceBenchmark::target).toList());
+        registered);
   }
 
   private static TargetConfig target(int port) {

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
@@ -46,6 +47,12 @@ final class PlacedDataPlane implements DataPlane {
   @Override
   public TargetHealth health(TargetGroupConfig group, TargetConfig target) {
     return dataPlane.health(group, isOfInstances(group) ? placed(target).orElse(target) : target);
+  }
+
+  @Override
+  public Optional<AnomalyDetection> anomalyDetection(TargetGroupConfig group, TargetConfig target) {
+    return dataPlane.anomalyDetection(
+        group, isOfInstances(group) ? placed(target).orElse(target) : target);
   }
 
   @Override

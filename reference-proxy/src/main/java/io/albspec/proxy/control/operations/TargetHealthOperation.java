@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 
 /** DescribeTargetHealth. */
 final class TargetHealthOperation {
+
+  private static final Set<String> ANOMALY_DETECTION = Set.of("AnomalyDetection", "All");
 
   private final Configuration configuration;
   private final TargetStates states;
@@ -45,11 +48,19 @@ final class TargetHealthOperation {
       }
     }
     TargetStates.Group inGroup = states.of(config, group);
+    boolean withAnomalies =
+        request.includeAsStrings().stream().anyMatch(ANOMALY_DETECTION::contains);
     List<TargetHealthDescription> descriptions = new ArrayList<>();
     for (TargetDescription target : asked) {
       TargetKey key = TargetKey.of(group, target);
+      TargetConfig known = registered.get(key);
+      TargetHealthDescription shown =
+          description(group, target, Optional.ofNullable(known), inGroup);
       descriptions.add(
-          description(group, target, Optional.ofNullable(registered.get(key)), inGroup));
+          withAnomalies && known != null
+              ? shown.copy(
+                  with -> inGroup.anomalyDetection(known).ifPresent(with::anomalyDetection))
+              : shown);
     }
     return DescribeTargetHealthResponse.builder().targetHealthDescriptions(descriptions).build();
   }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
@@ -86,6 +87,14 @@ final class TargetStates {
       }
       Optional<TargetHealth> stopped = stopped(target);
       return stopped.isPresent() ? stopped.get() : used(target);
+    }
+
+    /** What anomaly detection says of a target, if it gets requests. */
+    Optional<AnomalyDetection> anomalyDetection(TargetConfig target) {
+      boolean used = !zones.isEmpty() && !target.draining();
+      return used && group.resource().targetType() != TargetTypeEnum.LAMBDA
+          ? dataPlane.anomalyDetection(group, target)
+          : Optional.empty();
     }
 
     /** An instance that is no longer there was terminated. */
