@@ -27,7 +27,8 @@ Feature: DNS name of a load balancer
 
   @extended @needs:dns @needs:ipv6 @req:LB-DNS-003 @req:LB-DNS-004
   Scenario Outline: the records of a load balancer of the type <type>
-    Given a load balancer with the IP address type "<type>"
+    Given a load balancer with the IP address type "dualstack"
+    When a user sets the IP address type to "<type>"
     Then the name "<load-balancer-dns>" has <a> address of IPv4
     And the name "<load-balancer-dns>" has <aaaa> address of IPv6
 

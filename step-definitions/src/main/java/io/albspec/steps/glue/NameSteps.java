@@ -71,7 +71,7 @@ public final class NameSteps {
   @Then("the name {s} leads to {zones}")
   public void leadsTo(String name, List<Integer> zones) {
     readiness.beforeTraffic();
-    List<InetAddress> all = nodes.of(resources.balancer().arn());
+    List<InetAddress> all = nodes.ofNow(resources.balancer().arn());
     List<InetAddress> wanted = zones.stream().map(all::get).toList();
     expectations.check(
         () ->
