@@ -43,7 +43,7 @@ public final class NodeTargets {
   private boolean checked = true;
   private HealthThreshold routing = HealthThreshold.ONE_TARGET;
   private HealthThreshold dns = HealthThreshold.ONE_TARGET;
-  private volatile boolean inService = true;
+  private volatile boolean healthy = true;
   private AlgorithmType type = AlgorithmType.ROUND_ROBIN;
   private volatile Algorithm algorithm = type.over(List.of());
   private volatile Target[] eligible = {};
@@ -63,19 +63,19 @@ public final class NodeTargets {
   }
 
   /**
-   * Whether the node has the healthy targets that DNS failover asks for. Without any target at all
-   * its address stays in DNS (guide: "Cross-zone load balancing for target groups").
-   */
-  boolean isHealthy() {
-    return inService;
-  }
-
-  /**
    * The target of that identity if it may get requests, else null. Only of groups with sticky
    * sessions.
    */
   Target eligible(String identity) {
     return byIdentity.get(identity);
+  }
+
+  /**
+   * Whether the node has the healthy targets that DNS failover asks for. Without any target at all
+   * its address stays in DNS (guide: "Cross-zone load balancing for target groups").
+   */
+  boolean isHealthy() {
+    return healthy;
   }
 
   /** The target for this request, or null if there is none. */
@@ -200,8 +200,8 @@ public final class NodeTargets {
   }
 
   private synchronized void refresh() {
-    List<Target> well = checked ? healthy().toList() : serving;
-    inService = serving.isEmpty() || dns.isMet(well.size(), serving.size());
+    List<Target> well = serving.stream().filter(this::isWell).toList();
+    healthy = serving.isEmpty() || dns.isMet(well.size(), serving.size());
     List<Target> chosen = routing.isMet(well.size(), serving.size()) ? well : serving;
     eligible = chosen.toArray(Target[]::new);
     algorithm = slowStart.over(chosen, algorithm);
@@ -210,6 +210,10 @@ public final class NodeTargets {
             ? chosen.stream()
                 .collect(Collectors.toUnmodifiableMap(Target::identity, Function.identity()))
             : Map.of();
+  }
+
+  private boolean isWell(Target target) {
+    return !checked || target.state() == TargetState.HEALTHY;
   }
 
   private Stream<Target> healthy() {

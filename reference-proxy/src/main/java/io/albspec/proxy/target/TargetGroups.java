@@ -22,8 +22,8 @@ public final class TargetGroups implements ZoneHealth, AutoCloseable {
   private static final Time.Timer NOT_SET = () -> false;
 
   private final Map<String, LiveTargetGroup> groups = new ConcurrentHashMap<>();
-  private final Time time;
   private volatile Map<String, List<LiveTargetGroup>> used = Map.of();
+  private final Time time;
   private Time.Timer nextLook = NOT_SET;
   private boolean closed;
 
@@ -64,27 +64,6 @@ public final class TargetGroups implements ZoneHealth, AutoCloseable {
   }
 
   /**
-   * A node is healthy if all target groups of the load balancer say so; one that has not been
-   * configured here yet is.
-   */
-  @Override
-  public boolean isHealthy(BalancerConfig balancer, Node node) {
-    return used.getOrDefault(balancer.arn(), List.of()).stream()
-        .allMatch(group -> group.isHealthy(node.zone()));
-  }
-
-  /** The groups that each load balancer uses. */
-  private Map<String, List<LiveTargetGroup>> used(Config config) {
-    Map<String, List<LiveTargetGroup>> byBalancer = new HashMap<>();
-    for (TargetGroupConfig group : config.targetGroups().values()) {
-      for (String balancer : group.resource().loadBalancerArns()) {
-        byBalancer.computeIfAbsent(balancer, arn -> new ArrayList<>()).add(group(group.arn()));
-      }
-    }
-    return byBalancer;
-  }
-
-  /**
    * Has a look at the errors of all targets every so often, as long as there is anything to see.
    */
   private synchronized void lookLater() {
@@ -108,6 +87,27 @@ public final class TargetGroups implements ZoneHealth, AutoCloseable {
     closed = true;
     nextLook.cancel();
     groups.values().forEach(group -> group.close(new ArrayList<>()));
+  }
+
+  /**
+   * A node is healthy if all target groups of the load balancer say so; one that has not been
+   * configured here yet is.
+   */
+  @Override
+  public boolean isHealthy(BalancerConfig balancer, Node node) {
+    return used.getOrDefault(balancer.arn(), List.of()).stream()
+        .allMatch(group -> group.isHealthy(node.zone()));
+  }
+
+  /** The groups that each load balancer uses. */
+  private Map<String, List<LiveTargetGroup>> used(Config config) {
+    Map<String, List<LiveTargetGroup>> byBalancer = new HashMap<>();
+    for (TargetGroupConfig group : config.targetGroups().values()) {
+      for (String balancer : group.resource().loadBalancerArns()) {
+        byBalancer.computeIfAbsent(balancer, arn -> new ArrayList<>()).add(group(group.arn()));
+      }
+    }
+    return byBalancer;
   }
 
   private static boolean isGone(LiveTargetGroup group, Config config, List<Target> gone) {

@@ -13,6 +13,7 @@ import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.LiveTargetGroup;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.time.Time;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -35,6 +36,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -85,12 +87,13 @@ public class StickySessionsBenchmark {
   private final ByteBuffer response =
       bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nSet-Cookie: app=1; Path=/; HttpOnly\r\n\r\n");
   private ByteBuffer request = request("");
+  private final Time time = Time.real();
   private LiveTargetGroup group;
 
   /** A group, and a request of a browser that has been there before or has not. */
   @Setup
   public void prepare() {
-    TargetGroups groups = new TargetGroups();
+    TargetGroups groups = new TargetGroups(time);
     groups.update(new Config(1, Map.of(BALANCER, balancer()), Map.of(GROUP, config())));
     group = groups.group(GROUP);
     if (returning) {
@@ -110,6 +113,12 @@ public class StickySessionsBenchmark {
 
   private static ByteBuffer bytes(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Ends the timers. */
+  @TearDown
+  public void end() {
+    time.close();
   }
 
   private static BalancerConfig balancer() {
