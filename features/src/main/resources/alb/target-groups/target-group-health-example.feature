@@ -23,6 +23,7 @@ Feature: Example of target group health
   Scenario: cross-zone load balancing is on
     Given each of the targets 15 to 20 of "blue" answers health checks with status 500
     And each of the targets 15 to 20 of "blue" becomes "unhealthy"
+    And 15 s pass
     Then the name "<load-balancer-dns>" leads to the zones a and b
     When a client requests "/" in zone a 14 times
     And a client requests "/" in zone b 14 times
