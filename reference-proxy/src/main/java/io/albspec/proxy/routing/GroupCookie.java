@@ -17,6 +17,7 @@ final class GroupCookie {
   private final CookieSeal seal;
   private final String purpose;
   private final Duration duration;
+  private final SetCookie cookies;
 
   /**
    * A cookie of one load balancer.
@@ -27,6 +28,7 @@ final class GroupCookie {
     this.seal = seal;
     this.purpose = NAME + " " + balancerArn;
     this.duration = duration;
+    this.cookies = new SetCookie(duration);
   }
 
   /**
@@ -47,6 +49,6 @@ final class GroupCookie {
 
   /** The lines that let the client name that group. */
   String lines(String groupArn, Instant now) {
-    return SetCookie.withTwin(NAME, seal.seal(purpose, groupArn, now), now, duration);
+    return cookies.withTwin(NAME, seal.seal(purpose, groupArn, now), now);
   }
 }

@@ -22,9 +22,11 @@ final class ApplicationSessions {
   private static final int ROOM = CookieSeal.room(Fragments.LONGEST);
 
   private final CookieSeal seal;
+  private final SetCookie cookies;
 
-  ApplicationSessions(CookieSeal seal) {
+  ApplicationSessions(CookieSeal seal, SetCookie cookies) {
     this.seal = seal;
+    this.cookies = cookies;
   }
 
   /** The target for this request, or null if there is none. */
@@ -77,7 +79,6 @@ final class ApplicationSessions {
     Bindings all = sessions.with(open(ResponseCookies.values(response, Fragments.NAMES), now));
     boolean everywhere = UserAgent.isChromium80(head(exchange));
     return Fragments.lines(
-        seal.seal(PURPOSE, all.text(now, ROOM), now),
-        SetCookie.attributes(now, SetCookie.LIFETIME, everywhere));
+        seal.seal(PURPOSE, all.text(now, ROOM), now), cookies.attributes(now, everywhere));
   }
 }

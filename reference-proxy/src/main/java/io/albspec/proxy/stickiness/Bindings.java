@@ -69,7 +69,7 @@ final class Bindings {
    */
   String text(Instant now, int room) {
     List<Binding> latest = new ArrayList<>(byGroup.values());
-    latest.removeIf(each -> each.at().plus(SetCookie.LIFETIME).isBefore(now));
+    latest.removeIf(each -> each.at().plus(StickySessions.LIFETIME).isBefore(now));
     latest.sort(Comparator.comparing(Binding::at).reversed());
     StringBuilder text = new StringBuilder();
     for (Binding each : latest) {

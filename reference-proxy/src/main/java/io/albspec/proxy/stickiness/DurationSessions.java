@@ -18,9 +18,11 @@ final class DurationSessions {
   private static final String TWIN = SetCookie.twin(NAME);
 
   private final CookieSeal seal;
+  private final SetCookie cookies;
 
-  DurationSessions(CookieSeal seal) {
+  DurationSessions(CookieSeal seal, SetCookie cookies) {
     this.seal = seal;
+    this.cookies = cookies;
   }
 
   /** The target for this request, or null if there is none. */
@@ -56,6 +58,6 @@ final class DurationSessions {
   }
 
   private String lines(String purpose, String identity, Instant now) {
-    return SetCookie.withTwin(NAME, seal.seal(purpose, identity, now), now, SetCookie.LIFETIME);
+    return cookies.withTwin(NAME, seal.seal(purpose, identity, now), now);
   }
 }

@@ -7,13 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The header lines by which a response sets a cookie. When the client is to forget it is told by
- * Expires (guide: "Sticky sessions").
+ * The header lines by which responses set cookies of one lifetime. When the client is to forget
+ * them is told by Expires (guide: "Sticky sessions"), whose date is formatted once a second.
+ * Thread-safe.
  */
 public final class SetCookie {
-
-  /** How long the cookies of sticky sessions are kept (guide: "Sticky sessions"). */
-  static final Duration LIFETIME = Duration.ofDays(7);
 
   private static final String FIELD = "Set-Cookie: ";
   private static final String LINE_END = "\r\n";
@@ -22,17 +20,25 @@ public final class SetCookie {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private SetCookie() {}
+  private final Duration lifetime;
+  private volatile Attributes latest = new Attributes(Long.MIN_VALUE, "");
 
-  /** Sets a cookie, and its twin for requests of other origins, to the same value. */
-  public static String withTwin(String name, String value, Instant now, Duration lifetime) {
-    String attributes = attributes(now, lifetime, false);
-    return line(name, value, attributes) + line(twin(name), value, attributes + OTHER_ORIGINS);
+  private record Attributes(long second, String text) {}
+
+  /** Sets cookies that are kept for so long. */
+  public SetCookie(Duration lifetime) {
+    this.lifetime = lifetime;
   }
 
   /** The name of the cookie for requests of other origins. */
   public static String twin(String name) {
     return name + "CORS";
+  }
+
+  /** Sets a cookie, and its twin for requests of other origins, to the same value. */
+  public String withTwin(String name, String value, Instant now) {
+    String attributes = attributes(now, false);
+    return line(name, value, attributes) + line(twin(name), value, attributes + OTHER_ORIGINS);
   }
 
   /** Sets a cookie. */
@@ -45,8 +51,13 @@ public final class SetCookie {
    *
    * @param everywhere whether clients shall send it with requests of other origins
    */
-  static String attributes(Instant now, Duration lifetime, boolean everywhere) {
-    String usual = "; Expires=" + DATE.format(now.plus(lifetime)) + "; Path=/";
-    return everywhere ? usual + OTHER_ORIGINS : usual;
+  String attributes(Instant now, boolean everywhere) {
+    Attributes usual = latest;
+    if (usual.second != now.getEpochSecond()) {
+      String expires = DATE.format(now.plus(lifetime));
+      usual = new Attributes(now.getEpochSecond(), "; Expires=" + expires + "; Path=/");
+      latest = usual;
+    }
+    return everywhere ? usual.text + OTHER_ORIGINS : usual.text;
   }
 }

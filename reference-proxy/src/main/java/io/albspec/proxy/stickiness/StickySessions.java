@@ -4,6 +4,7 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
+import java.time.Duration;
 
 /**
  * Chooses targets, the same for all requests of a client's session where the target group has
@@ -11,13 +12,17 @@ import io.albspec.proxy.target.TargetGroup;
  */
 public final class StickySessions {
 
+  /** How long clients keep the cookies, whatever the duration of the sessions. */
+  static final Duration LIFETIME = Duration.ofDays(7);
+
   private final DurationSessions byDuration;
   private final ApplicationSessions byApplication;
 
   /** Sessions whose cookies are sealed so. */
   public StickySessions(CookieSeal seal) {
-    byDuration = new DurationSessions(seal);
-    byApplication = new ApplicationSessions(seal);
+    SetCookie cookies = new SetCookie(LIFETIME);
+    byDuration = new DurationSessions(seal, cookies);
+    byApplication = new ApplicationSessions(seal, cookies);
   }
 
   /**

@@ -28,7 +28,8 @@ class PackageArrowsTest {
   @ArchTest static final ArchRule worker = only("worker", "exchange", "time");
   @ArchTest static final ArchRule cloud = only("cloud", "time", "yaml");
   @ArchTest static final ArchRule yaml = only("yaml");
-  @ArchTest static final ArchRule control = only("control", "cloud", "time");
+  @ArchTest static final ArchRule policy = only("policy");
+  @ArchTest static final ArchRule control = only("control", "cloud", "policy", "time");
   @ArchTest static final ArchRule dns = only("dns", "control", "time");
   @ArchTest static final ArchRule store = only("store", "control");
   @ArchTest static final ArchRule api = only("api", "control", "cloud", "store", "time");

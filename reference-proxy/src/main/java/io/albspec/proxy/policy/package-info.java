@@ -1,0 +1,2 @@
+/** The security policies of the guide: protocols and ciphers of secure listeners and targets. */
+package io.albspec.proxy.policy;
