@@ -54,6 +54,7 @@ Feature: IP address type
     And the listener forwards to "blue"
     And target "blue-1" holds its answers
     When a client requests "/four" in the background
+    And target "blue-1" has received 1 request
     And a user sets the IP address type to "dualstack-without-public-ipv4"
     Then no IPv4 client can connect
     When target "blue-1" releases its answers

@@ -28,6 +28,7 @@ final class Tags {
           "metrics",
           "quotas",
           "source-address",
+          "zonal-shift",
           "zones");
   private static final Set<String> TIMES = Set.of("settable", "virtual", "wall");
   private static final Set<String> PLAIN =

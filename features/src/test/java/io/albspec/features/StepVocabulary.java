@@ -39,7 +39,10 @@ record StepVocabulary(List<StepPattern> patterns) {
             .replaceAll("^\\[([^\\]]*)\\] ", "($1 )?")
             .replace("{s}", "\"[^\"]*\"")
             .replace("{n}", "\\d+")
-            .replace("{targets}", "(target|each target of) \"[^\"]*\"")
+            .replace(
+                "{targets}",
+                "(target|each target of|each of the targets \\d+ to \\d+ of) \"[^\"]*\"")
+            .replace("{zones}", "(zone [abc]|the zones a and b|the zones a, b and c)")
             .replace("{response}", "(the response|response \\d+)")
             .replace("{condition}", "CONDITION( and CONDITION)*")
             .replace(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 @Timeout(120)
 class MainTest {
@@ -100,6 +108,29 @@ class MainTest {
       assertThat(proxy.errors())
           .hasSizeLessThan(20)
           .anyMatch(line -> line.contains("cannot accept connections"));
+    }
+  }
+
+  @Test
+  void theNameServerIsAtThePortThatWasChosenAndKnowsTheBalancer() throws Exception {
+    int port = freePort();
+    try (ServerSocket target = target();
+        RunningProxy proxy =
+            RunningProxy.start(directory, ENOUGH, "--dns-port", String.valueOf(port))) {
+      InetAddress node = proxy.forward(freePort(), target.getInetAddress(), target.getLocalPort());
+      SimpleResolver resolver =
+          new SimpleResolver(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+
+      Message answer =
+          resolver.send(
+              Message.newQuery(
+                  Record.newRecord(Name.fromString(proxy.dnsName() + "."), Type.A, DClass.IN)));
+
+      assertThat(proxy.dnsPort()).isEqualTo(port);
+      assertThat(answer.getSection(Section.ANSWER))
+          .extracting(Record::rdataToString)
+          .contains(node.getHostAddress())
+          .hasSize(2);
     }
   }
 

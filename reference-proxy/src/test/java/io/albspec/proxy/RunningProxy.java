@@ -26,13 +26,16 @@ final class RunningProxy implements AutoCloseable {
 
   private static final int BUDGET_SECONDS = 30;
   private static final String READY = "elbv2 endpoint: ";
+  private static final String NAMES = "name server: 127.0.0.1:";
 
   private final Process process;
   private final Path errors;
   private final ElasticLoadBalancingV2Client api;
+  private final int dnsPort;
 
-  private RunningProxy(Process process, Path errors, URI endpoint) {
+  private RunningProxy(Process process, Path errors, URI endpoint, int dnsPort) {
     this.process = process;
+    this.dnsPort = dnsPort;
     this.errors = errors;
     this.api =
         ElasticLoadBalancingV2Client.builder()
@@ -67,7 +70,19 @@ final class RunningProxy implements AutoCloseable {
       process.destroyForcibly();
       throw new IOException("not ready but " + line + ": " + Files.readString(errors));
     }
-    return new RunningProxy(process, errors, URI.create(line.substring(READY.length())));
+    URI endpoint = URI.create(line.substring(READY.length()));
+    int dnsPort = Integer.parseInt(out.readLine().substring(NAMES.length()));
+    return new RunningProxy(process, errors, endpoint, dnsPort);
+  }
+
+  /** The port that it says its name server has, at 127.0.0.1. */
+  int dnsPort() {
+    return dnsPort;
+  }
+
+  /** The DNS name of the only balancer. */
+  String dnsName() {
+    return api.describeLoadBalancers(all -> {}).loadBalancers().get(0).dnsName();
   }
 
   /** Makes a balancer whose listener forwards to one target. Returns a node's address. */

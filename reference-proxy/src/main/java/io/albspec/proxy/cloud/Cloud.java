@@ -2,6 +2,7 @@ package io.albspec.proxy.cloud;
 
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.cloud.certificate.LearnedCertificate;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Collection;
@@ -180,13 +181,16 @@ public final class Cloud {
 
   /** The zone of an address of the VPC, empty if the address is outside it. */
   public Optional<Zone> zone(Vpc vpc, InetAddress address) {
+    Stream<Zone> ofSubnets =
+        described.subnets().values().stream()
+            .filter(subnet -> subnet.vpc().equals(vpc.id()) && subnet.contains(address))
+            .map(Subnet::zone);
+    if (address instanceof Inet6Address) {
+      return ofSubnets.findFirst();
+    }
     if (!vpc.contains(address)) {
       return Optional.empty();
     }
-    Stream<Zone> ofSubnets =
-        described.subnets().values().stream()
-            .filter(subnet -> subnet.vpc().equals(vpc.id()) && subnet.block().contains(address))
-            .map(Subnet::zone);
     Stream<Zone> ofNodes =
         described.zones().values().stream().filter(zone -> zone.hasNode(address));
     return Stream.of(ofSubnets, ofNodes, Stream.of(described.turn(0)))

@@ -1,5 +1,6 @@
 package io.albspec.proxy.cloud;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record Subnet(
   static Subnet of(String id, String vpc, Zone zone) {
     AddressBlock block = zone.nodes();
     return new Subnet(id, vpc, zone, block, Optional.of(IPV6), block.size() - RESERVED);
+  }
+
+  /** Whether an address is one of its addresses of IPv4 or IPv6. */
+  boolean contains(InetAddress address) {
+    return block.contains(address) || ipv6.filter(own -> own.contains(address)).isPresent();
   }
 
   /** The same with fewer free addresses. */

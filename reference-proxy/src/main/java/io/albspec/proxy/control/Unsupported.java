@@ -9,8 +9,6 @@ public enum Unsupported {
   LAMBDA_TARGETS("Lambda functions as targets are not carried"),
   /** Actions authenticate-oidc and authenticate-cognito. */
   AUTHENTICATION("Actions that authenticate users are not carried"),
-  /** IPv6 towards targets. */
-  IPV6_TARGETS("Target groups with the IP address type ipv6 are not carried"),
   /** Logs of client connections. */
   CONNECTION_LOGS("Connection logs are not carried"),
   /** Address pools of an Outpost. */

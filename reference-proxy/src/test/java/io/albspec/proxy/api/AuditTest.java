@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.albspec.proxy.api.audit.AuditEvent;
 import io.albspec.proxy.api.audit.AuditTrail;
+import io.albspec.proxy.api.audit.AuditedService;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.time.ManualTime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +51,26 @@ class AuditTest {
             .dataPlane(new RecordingDataPlane())
             .audit(trail)
             .start();
+  }
+
+  @Test
+  void callsOfTheZonalShiftApiAreRecordedAsThoseOfTheirService() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoint.endpoint() + "/zonalshifts"))
+            .POST(BodyPublishers.ofString("{\"awayFrom\":\"use2-az1\"}"))
+            .build();
+
+    HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+    assertThat(events)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.service()).isEqualTo(AuditedService.ZONAL_SHIFT);
+              assertThat(event.action()).isEqualTo("StartZonalShift");
+              assertThat(event.request().orElseThrow()).hasToString("{\"awayFrom\":\"use2-az1\"}");
+              assertThat(event.refusal().orElseThrow().code()).isEqualTo("ValidationException");
+            });
   }
 
   @AfterEach

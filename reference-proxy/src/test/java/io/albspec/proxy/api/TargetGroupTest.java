@@ -100,7 +100,6 @@ class TargetGroupTest {
   @Test
   void whatIsNotCarriedIsRefused() {
     String code = "OperationNotPermitted";
-    Refused.with(code, "ipv6", () -> create(g -> g.ipAddressType("ipv6")));
     Refused.with(
         code,
         "Lambda",

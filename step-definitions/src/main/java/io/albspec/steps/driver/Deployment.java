@@ -2,6 +2,7 @@ package io.albspec.steps.driver;
 
 import io.albspec.steps.clock.Clock;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,13 @@ public interface Deployment extends AutoCloseable {
 
   /** Where it speaks the ELBv2 API. */
   URI endpoint();
+
+  /**
+   * Where it answers for the DNS names of its load balancers; empty if the DNS of the world does.
+   */
+  default Optional<InetSocketAddress> nameServer() {
+    return Optional.empty();
+  }
 
   /** The time it lives in. */
   Clock clock();

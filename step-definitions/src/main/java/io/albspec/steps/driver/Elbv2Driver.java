@@ -50,12 +50,27 @@ final class Elbv2Driver implements Driver {
           Optional.of(new Lack.OfEnvironment("instances cannot be started at the endpoint"));
       case "security-groups" ->
           Optional.of(new Lack.OfEnvironment("security groups cannot be made at the endpoint"));
+      case "dns" ->
+          isOurs()
+              ? Optional.of(
+                  new Lack.OfEnvironment("the name server of the endpoint is not known here"))
+              : Optional.empty();
+      case "zonal-shift" ->
+          isOurs()
+              ? Optional.empty()
+              : Optional.of(
+                  new Lack.OfEnvironment("the zonal shift API of the endpoint is not known here"));
       case "quotas" ->
           Optional.of(new Lack.OfEnvironment("the quotas of the endpoint cannot be adjusted"));
       case "clock" ->
           Optional.of(new Lack.OfEnvironment("the time of the endpoint cannot be advanced"));
       default -> Optional.empty();
     };
+  }
+
+  /** AWS has its names in the DNS of the world, and zonal shifts at an endpoint of their own. */
+  private boolean isOurs() {
+    return !endpoint.getHost().endsWith(".amazonaws.com");
   }
 
   @Override

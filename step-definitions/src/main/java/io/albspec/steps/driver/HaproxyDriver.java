@@ -53,6 +53,9 @@ final class HaproxyDriver implements Driver {
           Optional.of(new Lack.OfSystem("HAProxy is not told whose connections to take"));
       case "buckets" ->
           Optional.of(new Lack.OfSystem("HAProxy has no trust stores, and logs to no bucket"));
+      case "dns" -> Optional.of(new Lack.OfSystem("nobody answers for its DNS names"));
+      case "zonal-shift" ->
+          Optional.of(new Lack.OfSystem("it has no name server to shift traffic with"));
       case "clock" -> Optional.of(new Lack.OfEnvironment("HAProxy lives in real time"));
       default -> Optional.empty();
     };

@@ -6,6 +6,7 @@ import io.albspec.steps.clock.ManualClock;
 import io.albspec.steps.verdict.Lack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,11 @@ final class ReferenceDriver implements Driver {
     @Override
     public URI endpoint() {
       return proxy.endpoint();
+    }
+
+    @Override
+    public Optional<InetSocketAddress> nameServer() {
+      return Optional.of(proxy.nameServer());
     }
 
     @Override

@@ -30,7 +30,10 @@ final class SimulatedCloud {
           "local-subnet", "subnet-00000000000000004",
           "other-vpc", OTHER_VPC,
           "other-vpc-subnet", "subnet-00000000000000005",
-          "other-vpc-group", "sg-00000000000000001");
+          "other-vpc-group", "sg-00000000000000001",
+          "zone-a-id", Zone.A.id(),
+          "zone-b-id", Zone.B.id(),
+          "zone-c-id", Zone.C.id());
 
   private final Cloud cloud =
       new Cloud()

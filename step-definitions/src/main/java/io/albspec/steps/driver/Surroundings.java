@@ -35,7 +35,10 @@ public record Surroundings(
           "local-subnet",
           "other-vpc",
           "other-vpc-subnet",
-          "other-vpc-group");
+          "other-vpc-group",
+          "zone-a-id",
+          "zone-b-id",
+          "zone-c-id");
 
   /** Those that the reference balancer simulates. */
   public static final Surroundings SIMULATED =

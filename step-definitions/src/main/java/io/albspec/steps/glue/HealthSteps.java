@@ -63,6 +63,14 @@ public final class HealthSteps {
                 .isEqualTo(state));
   }
 
+  /** The state of each of some targets, soon. */
+  @Then("each of the targets {n} to {n} of {s} becomes {s}")
+  public void eachBecomes(int first, int last, String group, String state) {
+    for (int number = first; number <= last; number++) {
+      becomes(group + "-" + number, Optional.of(group), state);
+    }
+  }
+
   /** Its state and reason, soon. */
   @Then("target {s}{inGroup} becomes {s} for the reason {s}")
   public void becomes(String target, Optional<String> group, String state, String reason) {

@@ -12,11 +12,14 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How targets treat the requests of clients. */
 public final class TargetSteps {
 
   private static final String ONE = "target ";
+  private static final Pattern NUMBERED = Pattern.compile("each of the targets (\\d+) to (\\d+) ");
 
   private final Fleet fleet;
   private final Groups groups;
@@ -31,10 +34,17 @@ public final class TargetSteps {
     this.names = names;
   }
 
-  /** One target, or each of a group. */
-  @ParameterType("target \"[^\"]*\"|each target of \"[^\"]*\"")
+  /** One target, or each of a group, or each of some that are numbered. */
+  @ParameterType(
+      "target \"[^\"]*\"|each target of \"[^\"]*\"|each of the targets \\d+ to \\d+ of \"[^\"]*\"")
   public List<FleetMember> targets(String text) {
     String name = names.in(text.substring(text.indexOf('"') + 1, text.length() - 1));
+    Matcher numbered = NUMBERED.matcher(text);
+    if (numbered.lookingAt()) {
+      int first = Integer.parseInt(numbered.group(1));
+      int last = Integer.parseInt(numbered.group(2));
+      return fleet.numbered(name, first, last);
+    }
     return text.startsWith(ONE)
         ? List.of(fleet.member(name))
         : groups.group(name).targets().stream().map(fleet::member).toList();

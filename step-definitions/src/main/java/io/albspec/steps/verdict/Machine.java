@@ -26,7 +26,9 @@ public final class Machine implements Abilities {
           "clock",
           "faults",
           "instances",
-          "quotas" ->
+          "quotas",
+          "dns",
+          "zonal-shift" ->
           Optional.empty();
       default -> Optional.of(new Lack.OfEnvironment("this harness does not have it"));
     };

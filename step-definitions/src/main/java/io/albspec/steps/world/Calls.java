@@ -5,6 +5,7 @@ import io.albspec.steps.api.Answer.Refusal;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.ElbApi;
 import io.albspec.steps.api.Members;
+import io.albspec.steps.api.ShiftApi;
 import io.albspec.steps.verdict.SetupException;
 import io.albspec.steps.verdict.UnsupportedException;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Calls implements AutoCloseable {
    * @throws UnsupportedException if the driver of the system refuses it
    */
   public Answer call(String operation, Members members) {
-    return remember(api().call(operation, members));
+    return remember(sent(operation, members));
   }
 
   /**
@@ -41,7 +42,7 @@ public final class Calls implements AutoCloseable {
    * @throws UnsupportedException if the driver of the system refuses it
    */
   public Result require(String operation, Members members) {
-    Answer answer = noted(api().call(operation, members));
+    Answer answer = noted(sent(operation, members));
     if (answer instanceof Result result) {
       return result;
     }
@@ -54,7 +55,7 @@ public final class Calls implements AutoCloseable {
    * @throws UnsupportedException if the driver of the system refuses it
    */
   public Answer aside(String operation, Members members) {
-    return supported(api().call(operation, members));
+    return supported(sent(operation, members));
   }
 
   /** Takes an answer that a command got as that of the newest call. */
@@ -81,7 +82,7 @@ public final class Calls implements AutoCloseable {
   private Answer noted(Answer answer) {
     if (supported(answer) instanceof Result result) {
       resources.learn(result);
-      changes += result.operation().startsWith("Describe") ? 0 : 1;
+      changes += result.operation().matches("(Describe|Get|List).*") ? 0 : 1;
     }
     return answer;
   }
@@ -92,6 +93,12 @@ public final class Calls implements AutoCloseable {
       throw new UnsupportedException(refusal.message());
     }
     return answer;
+  }
+
+  private Answer sent(String operation, Members members) {
+    return ShiftApi.serves(operation)
+        ? new ShiftApi(sut.deployment().endpoint()).call(operation, members)
+        : api().call(operation, members);
   }
 
   private ElbApi api() {

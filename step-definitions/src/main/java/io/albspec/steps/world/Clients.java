@@ -61,18 +61,22 @@ public final class Clients implements NameSource, AutoCloseable {
     }
   }
 
-  /** Opens a connection to the listener at the load balancer's address of IPv6. */
-  public ClientConnection openIpv6() {
+  /** Opens a connection to the listener at a node. */
+  public ClientConnection openAt(InetAddress node) {
     readiness.beforeTraffic();
-    InetAddress node =
-        nodes
-            .ipv6Of(resources.balancer().arn())
-            .orElseThrow(() -> new AssertionError("the load balancer has no address of IPv6"));
     try {
       return keep(nodes.connect(node, resources.listener().port()));
     } catch (IOException e) {
-      throw new AssertionError("the load balancer takes no connection over IPv6", e);
+      throw new AssertionError("the node at %s takes no connection".formatted(node), e);
     }
+  }
+
+  /** Opens a connection to the listener at the load balancer's address of IPv6. */
+  public ClientConnection openIpv6() {
+    return openAt(
+        nodes
+            .ipv6Of(resources.balancer().arn())
+            .orElseThrow(() -> new AssertionError("the load balancer has no address of IPv6")));
   }
 
   /** Whether nobody can connect to the listener at the addresses of IPv4 it had at first. */

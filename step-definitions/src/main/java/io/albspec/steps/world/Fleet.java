@@ -9,6 +9,7 @@ import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The targets of a scenario by name. */
 public final class Fleet implements NameSource, AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("(.+-\\d+)-(ip|port|other-port)");
+
+  private static final byte[] IPV6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private final Sut sut;
   private final Transcript transcript;
@@ -37,6 +41,17 @@ public final class Fleet implements NameSource, AutoCloseable {
   public void start(String name) {
     if (!byName.containsKey(name)) {
       start(name, InetAddress.getLoopbackAddress(), 0);
+    }
+  }
+
+  /** Starts a target on the loopback address of IPv6, unless there is one of that name. */
+  void startOnIpv6(String name) {
+    if (!byName.containsKey(name)) {
+      try {
+        start(name, InetAddress.getByAddress(IPV6_LOOPBACK), 0);
+      } catch (UnknownHostException e) {
+        throw new IllegalStateException("sixteen bytes are an address", e);
+      }
     }
   }
 
@@ -71,6 +86,13 @@ public final class Fleet implements NameSource, AutoCloseable {
   public FleetMember member(String name) {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(() -> new IllegalStateException("no target is called " + name));
+  }
+
+  /** The targets of a group with these numbers, from the first to the last. */
+  public List<FleetMember> numbered(String group, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(number -> member(group + "-" + number))
+        .toList();
   }
 
   /** Whether a target is called so. */

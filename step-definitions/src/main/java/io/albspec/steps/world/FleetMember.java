@@ -186,7 +186,7 @@ public final class FleetMember implements AutoCloseable {
 
   /** Its address in digits. */
   public String host() {
-    return address().getHostAddress();
+    return AddressText.of(address());
   }
 
   /** The port requests go to. */

@@ -4,10 +4,12 @@ import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The target groups of a scenario by the names it gave them. */
 public final class Groups implements NameSource {
@@ -41,6 +43,7 @@ public final class Groups implements NameSource {
   private final Instances instances;
   private final Unique unique;
   private final Map<String, Group> byName = new LinkedHashMap<>();
+  private final Set<String> ipv6 = new HashSet<>();
 
   /** Made with these calls; their targets join that fleet. */
   public Groups(Sut sut, Calls calls, Fleet fleet, Instances instances, Unique unique) {
@@ -63,6 +66,9 @@ public final class Groups implements NameSource {
     settings.forEach((key, value) -> (isAttribute(key) ? attributes : members).put(key, value));
     Result made = calls.require("CreateTargetGroup", creation(name, members));
     byName.put(name, group(name, made));
+    if (members.getOrDefault("IpAddressType", "ipv4").equals("ipv6")) {
+      ipv6.add(name);
+    }
     if (!attributes.isEmpty()) {
       setAttributes(name, attributes);
     }
@@ -104,7 +110,11 @@ public final class Groups implements NameSource {
   /** Starts a target if there is none of that name, and registers it with a group. */
   public void register(String group, String target) {
     Group known = group(group);
-    fleet.start(target);
+    if (ipv6.contains(group)) {
+      fleet.startOnIpv6(target);
+    } else {
+      fleet.start(target);
+    }
     fleet.member(target).healthCheckPath(known.healthCheckPath());
     Group grown = known.with(target);
     byName.put(group, grown);

@@ -47,6 +47,12 @@ public final class Nodes {
     return known.computeIfAbsent(balancerArn, this::described);
   }
 
+  /** The addresses as they are now; they are remembered from now on. */
+  public List<InetAddress> ofNow(String balancerArn) {
+    known.remove(balancerArn);
+    return of(balancerArn);
+  }
+
   /**
    * The address of IPv6 of a balancer. The first is remembered, so that it can be seen that nobody
    * answers there any more. Empty if it never had one.

@@ -15,6 +15,7 @@ public final class Resources implements NameSource {
   private final List<String> trustStores = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
   private final Map<String, String> rules = new LinkedHashMap<>();
+  private Optional<String> newestShift = Optional.empty();
   private Optional<String> newestRule = Optional.empty();
   private Optional<Listener> meant = Optional.empty();
 
@@ -40,6 +41,7 @@ public final class Resources implements NameSource {
         listeners.add(listener(answer));
         meant = Optional.empty();
       }
+      case "StartZonalShift" -> newestShift = Optional.of(answer.text("zonalShiftId"));
       case "CreateRule" -> {
         String arn = answer.text("Rules[1].RuleArn");
         rules.put(answer.text("Rules[1].Priority"), arn);
@@ -128,6 +130,7 @@ public final class Resources implements NameSource {
       case "target-group-arn" -> newest(groups);
       case "trust-store-arn" -> newest(trustStores);
       case "rule-arn" -> newestRule;
+      case "zonal-shift-id" -> newestShift;
       default -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import io.albspec.proxy.cloud.Vpc;
 import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.yaml.Value;
 import io.albspec.proxy.yaml.YamlException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,16 @@ import java.util.Set;
 final class InstanceSection {
 
   private static final Set<String> MEMBERS =
-      Set.of("state", "subnet", "vpc", "zone", "address", "reached-at", "ports", "security-groups");
+      Set.of(
+          "state",
+          "subnet",
+          "vpc",
+          "zone",
+          "address",
+          "reached-at",
+          "ports",
+          "ipv6-address",
+          "security-groups");
 
   private final Map<String, Zone> zones;
   private final Map<String, Vpc> vpcs;
@@ -63,7 +73,16 @@ final class InstanceSection {
         address,
         entry.address("reached-at").orElse(address),
         ports(entry),
+        ipv6(entry),
         List.copyOf(entry.texts("security-groups")));
+  }
+
+  private static Optional<InetAddress> ipv6(Entry entry) throws YamlException {
+    Optional<InetAddress> address = entry.address("ipv6-address");
+    if (address.filter(Inet4Address.class::isInstance).isPresent()) {
+      throw entry.fault("ipv6-address", "must be an address of IPv6 such as ::1");
+    }
+    return address;
   }
 
   private Optional<Subnet> subnet(Entry entry) throws YamlException {

@@ -13,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupIpAddressTypeEnum;
 
 /** Which target groups are used by which load balancer, through the actions of its rules. */
 record Associations(Quotas quotas) {
@@ -34,6 +36,7 @@ record Associations(Quotas quotas) {
         versions(config, listener, reached);
         groups.addAll(reached);
       }
+      addressTypes(config, balancer, groups);
       for (String group : groups) {
         String other = users.putIfAbsent(group, balancer.arn());
         if (other != null) {
@@ -67,6 +70,22 @@ record Associations(Quotas quotas) {
         throw ApiException.configuration(
             "Listener protocol 'HTTP' is not supported with a target group with the protocol-version '%s'"
                 .formatted(version));
+      }
+    }
+  }
+
+  /** IPv6 reaches targets from dualstack load balancers only (guide, "IP address type"). */
+  static void addressTypes(Config config, BalancerConfig balancer, Set<String> groups)
+      throws ApiException {
+    if (balancer.resource().ipAddressType() != IpAddressType.IPV4) {
+      return;
+    }
+    for (String arn : groups) {
+      TargetGroupConfig group = config.targetGroups().get(arn);
+      if (group.resource().ipAddressType() == TargetGroupIpAddressTypeEnum.IPV6) {
+        throw ApiException.configuration(
+            "The target group '%s' with the IP address type 'ipv6' can only be used with a dualstack load balancer, not with '%s'"
+                .formatted(arn, balancer.arn()));
       }
     }
   }

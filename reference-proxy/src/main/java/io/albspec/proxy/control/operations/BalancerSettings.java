@@ -44,6 +44,7 @@ final class BalancerSettings {
       throw ApiException.configuration("All subnets must belong to the VPC of the load balancer");
     }
     BalancerConfig changed = reached(balancer, network.nodes(zones, balancer.nodes(), type), type);
+    Associations.addressTypes(config, changed, Associations.groups(changed));
     return new Changed<>(
         config.with(changed),
         SetSubnetsResponse.builder()
@@ -88,8 +89,11 @@ final class BalancerSettings {
           BalancerConfig balancer = Lookup.balancer(config, request.loadBalancerArn());
           IpAddressType type = request.ipAddressType();
           network.checkIpv6(balancer.nodes(), type);
+          BalancerConfig changed =
+              reached(balancer, Network.withIpv6(balancer.nodes(), type), type);
+          Associations.addressTypes(config, changed, Associations.groups(changed));
           return new Changed<>(
-              config.with(reached(balancer, Network.withIpv6(balancer.nodes(), type), type)),
+              config.with(changed),
               SetIpAddressTypeResponse.builder().ipAddressType(request.ipAddressType()).build());
         });
   }

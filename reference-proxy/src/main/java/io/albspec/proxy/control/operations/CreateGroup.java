@@ -86,7 +86,6 @@ final class CreateGroup {
     if (cloud.vpc(request.vpcId()).isEmpty()) {
       throw Network.noVpc(request.vpcId());
     }
-    Unsupported.IPV6_TARGETS.unless(request.ipAddressType() != TargetGroupIpAddressTypeEnum.IPV6);
   }
 
   private static String version(CreateTargetGroupRequest request) {
@@ -116,7 +115,9 @@ final class CreateGroup {
             .port(request.port())
             .vpcId(request.vpcId())
             .targetType(type)
-            .ipAddressType(TargetGroupIpAddressTypeEnum.IPV4)
+            .ipAddressType(
+                Objects.requireNonNullElse(
+                    request.ipAddressType(), TargetGroupIpAddressTypeEnum.IPV4))
             .loadBalancerArns(List.of());
     Members.copy(request, group);
     return group.build();

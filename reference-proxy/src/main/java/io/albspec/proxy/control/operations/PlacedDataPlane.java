@@ -9,7 +9,9 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +101,14 @@ final class PlacedDataPlane implements DataPlane {
         .map(running -> at(running, target));
   }
 
-  /** A target that is where its instance is reached. */
+  /** A target that is where its instance is reached, over the same version of IP as before. */
   static TargetConfig at(Instance instance, TargetConfig target) {
+    int port = target.resource().port();
+    InetSocketAddress reached =
+        target.address().getAddress() instanceof Inet6Address
+            ? instance.ipv6Socket(port).orElse(target.address())
+            : instance.socket(port);
     return new TargetConfig(
-        target.resource(),
-        instance.socket(target.resource().port()),
-        instance.zone().zoneName(),
-        target.drainedAt());
+        target.resource(), reached, instance.zone().zoneName(), target.drainedAt());
   }
 }

@@ -1,6 +1,7 @@
 package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.cloud.AddressBlock;
+import io.albspec.proxy.cloud.Addressing;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.Instance;
 import io.albspec.proxy.cloud.Ipv4;
@@ -9,10 +10,12 @@ import io.albspec.proxy.cloud.Zone;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupIpAddressTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Where a target's requests go and which zone it is in (guide, "Register targets"). */
@@ -57,17 +60,32 @@ final class TargetAddress {
               .formatted(asked.id()));
     }
     return new TargetConfig(
-        asked, instance.socket(asked.port()), instance.zone().zoneName(), false);
+        asked, reached(group, instance, asked.port()), instance.zone().zoneName(), false);
+  }
+
+  /** Over the version of IP that the group has. */
+  private static InetSocketAddress reached(TargetGroupConfig group, Instance instance, int port)
+      throws ApiException {
+    if (!isIpv6(group)) {
+      return instance.socket(port);
+    }
+    return instance
+        .ipv6Socket(port)
+        .orElseThrow(
+            () ->
+                new ApiException(
+                    "InvalidTarget",
+                    "The following targets do not have a primary IPv6 address and cannot be registered: '%s'"
+                        .formatted(instance.id())));
+  }
+
+  private static boolean isIpv6(TargetGroupConfig group) {
+    return group.resource().ipAddressType() == TargetGroupIpAddressTypeEnum.IPV6;
   }
 
   private TargetConfig address(TargetGroupConfig group, TargetDescription asked)
       throws ApiException {
-    InetAddress address =
-        Ipv4.parse(asked.id())
-            .orElseThrow(
-                () ->
-                    ApiException.validation(
-                        "The IP address '%s' is not a valid IPv4 address".formatted(asked.id())));
+    InetAddress address = parsed(group, asked.id());
     Optional<Zone> own = cloud.zone(vpc(group), address);
     if (own.isEmpty() && !AddressBlock.isPrivate(address)) {
       throw ApiException.validation(
@@ -76,6 +94,18 @@ final class TargetAddress {
     }
     String zone = own.isPresent() ? inside(own.get().zoneName(), asked) : outside(group, asked);
     return new TargetConfig(asked, socket(address, asked.port()), zone, false);
+  }
+
+  private static InetAddress parsed(TargetGroupConfig group, String text) throws ApiException {
+    Optional<InetAddress> address =
+        isIpv6(group)
+            ? Addressing.parse(text).filter(Inet6Address.class::isInstance)
+            : Ipv4.parse(text);
+    return address.orElseThrow(
+        () ->
+            ApiException.validation(
+                "The IP address '%s' is not a valid %s address"
+                    .formatted(text, isIpv6(group) ? "IPv6" : "IPv4")));
   }
 
   /** An address that is described as an instance's is where the instance is reached. */

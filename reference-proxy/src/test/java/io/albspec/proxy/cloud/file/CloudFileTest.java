@@ -37,6 +37,9 @@ class CloudFileTest {
     assertThat(instance.address().getHostAddress()).isEqualTo("10.0.1.10");
     assertThat(instance.socket(80)).hasToString("/127.0.0.1:8081");
     assertThat(instance.socket(81)).hasToString("/127.0.0.1:81");
+    assertThat(instance.ipv6Socket(80)).isEmpty();
+    assertThat(cloud.instance("i-1234567890abcdef0").orElseThrow().ipv6Socket(80).orElseThrow())
+        .hasToString("/[0:0:0:0:0:0:0:1]:8082");
     assertThat(cloud.instance("i-0fedcba9876543210").map(Instance::state))
         .contains(Instance.State.STOPPED);
   }
@@ -112,6 +115,7 @@ class CloudFileTest {
         "instances:~  web-1: {zone: us-east-2a}|line 2: instances.web-1 must be an id that begins with i-",
         "instances:~  i-1: {}|line 2: instances.i-1.zone is missing",
         "instances:~  i-1: {zone: us-east-2a, state: asleep}|line 2: instances.i-1.state must be one of pending, running, stopping, stopped, shutting-down, terminated, not 'asleep'",
+        "instances:~  i-1: {zone: us-east-2a, ipv6-address: 127.0.0.1}|line 2: instances.i-1.ipv6-address must be an address of IPv6 such as ::1",
         "instances:~  i-1: {zone: us-east-2a, address: web}|line 2: instances.i-1.address must be an address such as 127.0.1.7, not 'web'",
         "instances:~  i-1: {zone: us-east-2a, address: 10.0.0.1}|line 2: instances.i-1.address must lie in the addresses of vpc-default, [127.0.0.0/8]",
         "instances:~  i-1: {subnet: subnet-a, zone: us-east-2a}|line 2: instances.i-1.zone is that of the subnet, and must not be given beside it",

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupIpAddressTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Refuses target groups that HAProxy cannot serve. */
@@ -51,6 +52,9 @@ final class GroupSupport {
     if ("GRPC".equals(resource.protocolVersion())) {
       throw Refusal.unsupported(
           "protocol version GRPC", "its health checks do not read gRPC status codes");
+    }
+    if (resource.ipAddressType() == TargetGroupIpAddressTypeEnum.IPV6) {
+      throw Refusal.unsupported("IPv6 target groups", "this driver reaches targets over IPv4");
     }
     health(resource);
     stickiness(group.attributes());
