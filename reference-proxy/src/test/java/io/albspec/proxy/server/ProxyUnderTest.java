@@ -84,7 +84,7 @@ final class ProxyUnderTest implements AutoCloseable {
 
   private void listen(ServerSocketChannel server) {
     InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
-    Service service = new Service(plan(), "us-east-2a", false, () -> false, everyone());
+    Service service = new Service(plan(), "us-east-2a", everyone());
     listener = new ListenerSocket(server, node, workers, connections, service);
     listener.open();
   }
