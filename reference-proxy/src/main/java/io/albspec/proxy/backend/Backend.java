@@ -3,6 +3,7 @@ package io.albspec.proxy.backend;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.RequestWriter;
 import io.albspec.proxy.target.Target;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,22 +17,33 @@ public final class Backend {
   private final Worker worker;
   private final RequestWriter requestWriter = new RequestWriter();
   private final Map<Target, TargetPool> pools = new HashMap<>();
+  private final TargetTls tls;
 
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
     this.worker = worker;
+    this.tls = new TargetTls(worker);
   }
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */
   public void send(Exchange exchange, Target target) {
     target.requestBegan();
     TargetPool pool = pools.get(target);
-    TargetConnection connection = pool == null ? null : pool.takeIdle();
+    TargetConnection connection =
+        pool == null ? null : pool.takeIdle(offersTls13(exchange, target));
     if (connection == null) {
       new PendingConnection(this, target, exchange).connect();
     } else {
       connection.send(exchange);
     }
+  }
+
+  /**
+   * A secure target behind listeners with policies of both kinds gets connections of both kinds:
+   * what a connection offers is decided by the listener that its first request came to.
+   */
+  static boolean offersTls13(Exchange exchange, Target target) {
+    return target.isSecure() && exchange.settings().tls13Targets();
   }
 
   /** Ends the connections to a target that is no longer one, and what is in flight on them. */
@@ -56,6 +68,10 @@ public final class Backend {
     if (pool.isEmpty()) {
       pools.remove(connection.target());
     }
+  }
+
+  TargetTls tls() {
+    return tls;
   }
 
   Worker worker() {

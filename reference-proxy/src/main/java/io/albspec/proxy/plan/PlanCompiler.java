@@ -77,7 +77,7 @@ public final class PlanCompiler {
             new Listener(
                 arn,
                 listener.resource().port(),
-                settings,
+                behind(listener, settings),
                 mode,
                 counted,
                 accessLog,
@@ -89,6 +89,12 @@ public final class PlanCompiler {
     secureListeners.retain(
         listeners.values().stream().flatMap(listener -> listener.secure().stream()).toList());
     return listeners;
+  }
+
+  private static Settings behind(ListenerConfig listener, Settings settings) {
+    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
+        ? settings.withTls13Targets()
+        : settings;
   }
 
   private Optional<SecureSettings> secure(ListenerConfig listener) throws ApiException {

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /**
  * The targets of a group as one node of the load balancer sees them: each node checks their health
@@ -135,13 +136,14 @@ public final class NodeTargets {
     Map<TargetKey, Target> before = Map.copyOf(targets);
     Set<TargetKey> drained = draining;
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
+    boolean secure = config.resource().protocol() == ProtocolEnum.HTTPS;
     List<Target> next = new ArrayList<>();
     Map<TargetKey, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
       TargetKey key = TargetKey.of(each);
       Target target =
           Optional.ofNullable(before.get(key))
-              .orElseGet(() -> new Target(key.identity(), each.address(), source));
+              .orElseGet(() -> new Target(key.identity(), each.address(), source, secure));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {

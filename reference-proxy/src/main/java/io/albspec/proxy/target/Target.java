@@ -20,6 +20,7 @@ public final class Target {
   private final String identity;
   private final InetSocketAddress address;
   private final InetAddress source;
+  private final boolean secure;
   private final String text;
   private final Outcomes outcomes = new Outcomes();
   private volatile TargetState state = TargetState.INITIAL;
@@ -46,7 +47,7 @@ public final class Target {
    * @param source the address of the node that they come from
    */
   public Target(InetSocketAddress address, InetAddress source) {
-    this(AddressText.of(address), address, source);
+    this(AddressText.of(address), address, source, false);
   }
 
   /**
@@ -55,11 +56,13 @@ public final class Target {
    * @param identity tells it from the other targets of its group, after a restart too
    * @param address where its requests go
    * @param source the address of the node that they come from
+   * @param secure whether its requests go over TLS
    */
-  Target(String identity, InetSocketAddress address, InetAddress source) {
+  Target(String identity, InetSocketAddress address, InetAddress source, boolean secure) {
     this.identity = identity;
     this.address = address;
     this.source = source;
+    this.secure = secure;
     this.text = AddressText.of(address);
   }
 
@@ -71,6 +74,11 @@ public final class Target {
   /** Where its requests go. */
   public InetSocketAddress address() {
     return address;
+  }
+
+  /** Whether its requests go over TLS. */
+  public boolean isSecure() {
+    return secure;
   }
 
   /** The address of the node. */

@@ -106,6 +106,7 @@ final class ProxyUnderTest implements AutoCloseable {
             false,
             false,
             false,
+            false,
             false);
     return new Listener(
         "arn",
