@@ -79,7 +79,7 @@ public final class PlanCompiler {
             new Listener(
                 arn,
                 listener.resource().port(),
-                settings,
+                behind(listener, settings),
                 mode,
                 counted,
                 accessLog,
@@ -97,6 +97,12 @@ public final class PlanCompiler {
     return Boolean.parseBoolean(balancer.attributes().get("routing.http2.enabled"))
         ? PROTOCOLS
         : WITHOUT_HTTP2;
+  }
+
+  private static Settings behind(ListenerConfig listener, Settings settings) {
+    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
+        ? settings.withTls13Targets()
+        : settings;
   }
 
   private Optional<SecureSettings> secure(ListenerConfig listener, List<String> protocols)
