@@ -12,9 +12,12 @@ import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.AccessLogSource;
+import io.albspec.proxy.telemetry.ConnectionLog;
+import io.albspec.proxy.telemetry.ConnectionLogSource;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.tls.SecureListeners;
 import io.albspec.proxy.tls.SecureSettings;
+import io.albspec.proxy.trust.ClientAuthentications;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +34,10 @@ public final class PlanCompiler {
   private static final List<String> PROTOCOLS = List.of("http/1.1");
 
   private final AccessLogSource accessLogs;
+  private final ConnectionLogSource connectionLogs;
   private final Function<String, Counters> counters;
   private final SecureListeners secureListeners;
+  private final ClientAuthentications authentications;
   private RuleTables rules;
 
   /**
@@ -41,17 +46,23 @@ public final class PlanCompiler {
    * @param groups gives the target group at work of an ARN
    * @param seal for the cookies of the load balancers
    * @param accessLogs gives the access logs of load balancers
+   * @param connectionLogs gives the connection logs of load balancers
    * @param counters gives the counters of the load balancer of an ARN
    * @param certificates gives the certificate of an ARN
+   * @param authentications gives listeners what they do with certificates of clients
    */
   public PlanCompiler(
       Function<String, ? extends TargetGroup> groups,
       CookieSeal seal,
       AccessLogSource accessLogs,
+      ConnectionLogSource connectionLogs,
       Function<String, Counters> counters,
-      Function<String, Optional<Certificate>> certificates) {
+      Function<String, Optional<Certificate>> certificates,
+      ClientAuthentications authentications) {
     this.rules = new RuleTables(groups, seal);
     this.accessLogs = accessLogs;
+    this.connectionLogs = connectionLogs;
+    this.authentications = authentications;
     this.counters = counters;
     this.secureListeners = new SecureListeners(certificates);
   }
@@ -70,6 +81,7 @@ public final class PlanCompiler {
       Mode mode = Mode.named(balancer.attributes().get("routing.http.desync_mitigation_mode"));
       Counters counted = counters.apply(balancer.resource().loadBalancerArn());
       AccessLog accessLog = accessLogs.forBalancer(balancer);
+      ConnectionLog connectionLog = connectionLogs.connectionLog(balancer);
       for (ListenerConfig listener : balancer.listeners()) {
         String arn = listener.resource().listenerArn();
         listeners.put(
@@ -81,17 +93,20 @@ public final class PlanCompiler {
                 mode,
                 counted,
                 accessLog,
+                connectionLog,
                 now.of(listener),
-                secure(listener)));
+                secure(listener, config)));
       }
     }
     rules = now;
     secureListeners.retain(
         listeners.values().stream().flatMap(listener -> listener.secure().stream()).toList());
+    authentications.retain(config);
     return listeners;
   }
 
-  private Optional<SecureSettings> secure(ListenerConfig listener) throws ApiException {
+  private Optional<SecureSettings> secure(ListenerConfig listener, Config config)
+      throws ApiException {
     if (listener.resource().protocol() != ProtocolEnum.HTTPS) {
       return Optional.empty();
     }
@@ -101,7 +116,8 @@ public final class PlanCompiler {
             SecurityPolicies.named(listener.resource().sslPolicy()).orElseThrow(),
             certificate,
             listener.certificates(),
-            PROTOCOLS);
+            PROTOCOLS,
+            authentications.of(listener.resource().mutualAuthentication(), config));
     if (secure.isEmpty()) {
       throw new ApiException(
           "CertificateNotFound", "Certificate '%s' not found".formatted(certificate));
