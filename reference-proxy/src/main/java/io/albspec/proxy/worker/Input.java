@@ -55,9 +55,7 @@ public final class Input {
    * may close the connection and release these bytes within the call.
    */
   public Filled fill() {
-    if (!readable) {
-      release();
-      await();
+    if (!readable && !becomesReadable()) {
       return Filled.NOTHING;
     }
     if (bytes == null) {
@@ -76,6 +74,16 @@ public final class Input {
       return Filled.ENDED;
     }
     return count > 0 ? Filled.SOME : fill();
+  }
+
+  /**
+   * TLS may have bytes in store that the selector knows nothing of: then the owner is told at once,
+   * in the midst of what it does, and would not come back for them.
+   */
+  private boolean becomesReadable() {
+    release();
+    await();
+    return readable;
   }
 
   /** Reads although the selector has not said that there is something. */
