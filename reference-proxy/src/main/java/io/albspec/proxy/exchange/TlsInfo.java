@@ -16,4 +16,16 @@ public record TlsInfo(
     String certificateArn,
     String serverName,
     String protocol,
-    Peer peer) {}
+    Peer peer) {
+
+  /** The name of HTTP/2 (RFC 9113, 3.1). */
+  public static final String HTTP2 = "h2";
+
+  /** The name of HTTP/1.1. */
+  public static final String HTTP1 = "http/1.1";
+
+  /** Whether HTTP/2 was agreed on. */
+  public boolean isHttp2() {
+    return protocol.equals(HTTP2);
+  }
+}

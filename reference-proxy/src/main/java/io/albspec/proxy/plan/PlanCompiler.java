@@ -7,6 +7,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.exchange.TlsInfo;
 import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
@@ -31,7 +32,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum
  */
 public final class PlanCompiler {
 
-  private static final List<String> PROTOCOLS = List.of("http/1.1");
+  private static final List<String> PROTOCOLS = List.of(TlsInfo.HTTP2, TlsInfo.HTTP1);
+  private static final List<String> WITHOUT_HTTP2 = List.of(TlsInfo.HTTP1);
 
   private final AccessLogSource accessLogs;
   private final ConnectionLogSource connectionLogs;
@@ -95,7 +97,7 @@ public final class PlanCompiler {
                 accessLog,
                 connectionLog,
                 now.of(listener),
-                secure(listener, config)));
+                secure(listener, protocols(balancer), config)));
       }
     }
     rules = now;
@@ -105,8 +107,14 @@ public final class PlanCompiler {
     return listeners;
   }
 
-  private Optional<SecureSettings> secure(ListenerConfig listener, Config config)
-      throws ApiException {
+  private static List<String> protocols(BalancerConfig balancer) {
+    return Boolean.parseBoolean(balancer.attributes().get("routing.http2.enabled"))
+        ? PROTOCOLS
+        : WITHOUT_HTTP2;
+  }
+
+  private Optional<SecureSettings> secure(
+      ListenerConfig listener, List<String> protocols, Config config) throws ApiException {
     if (listener.resource().protocol() != ProtocolEnum.HTTPS) {
       return Optional.empty();
     }
@@ -116,7 +124,7 @@ public final class PlanCompiler {
             SecurityPolicies.named(listener.resource().sslPolicy()).orElseThrow(),
             certificate,
             listener.certificates(),
-            PROTOCOLS,
+            protocols,
             authentications.of(listener.resource().mutualAuthentication(), config));
     if (secure.isEmpty()) {
       throw new ApiException(

@@ -3,6 +3,7 @@ package io.albspec.proxy.server;
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.ConnectionOutcome;
 import io.albspec.proxy.http1.ClientConnection;
+import io.albspec.proxy.http2.ClientSession;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.tls.Handshake;
 import io.albspec.proxy.worker.Retirable;
@@ -116,7 +117,7 @@ final class ListenerSocket implements Worker.Acceptor {
         handshake,
         attempt,
         listener.settings().idleTimeout(),
-        (inner, secured) -> track(station, http1(inner, secured, station)));
+        (inner, secured) -> track(station, inside(inner, secured, station)));
   }
 
   private Retirable open(
@@ -125,6 +126,14 @@ final class ListenerSocket implements Worker.Acceptor {
         .connectionLog()
         .log(new ConnectionOutcome(info, ConnectionOutcome.NO_HANDSHAKE, Optional.empty()));
     return http1(endPoint, info, station);
+  }
+
+  /** The protocol that was agreed on (guide: "Listener configuration", on HTTP/2). */
+  private Retirable inside(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
+    return info.isHttp2()
+        ? new ClientSession(
+            endPoint, station.worker(), info, () -> service.listener(), station.desk())
+        : http1(endPoint, info, station);
   }
 
   private Retirable http1(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {

@@ -41,7 +41,8 @@ class PackageArrowsTest {
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
-  @ArchTest static final ArchRule tls = only("tls", "cloud", "exchange", "policy");
+  @ArchTest static final ArchRule trust = only("trust", "cloud", "control", "exchange", "time");
+  @ArchTest static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "trust");
 
   @ArchTest
   static final ArchRule plan =
@@ -56,7 +57,8 @@ class PackageArrowsTest {
           "routing",
           "stickiness",
           "target",
-          "telemetry");
+          "telemetry",
+          "trust");
 
   @ArchTest
   static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");
@@ -64,6 +66,12 @@ class PackageArrowsTest {
   @ArchTest
   static final ArchRule http1 =
       only("http1", "desync", "exchange", "plan", "worker", "telemetry", "time");
+
+  @ArchTest static final ArchRule hpack = only("hpack");
+
+  @ArchTest
+  static final ArchRule http2 =
+      only("http2", "exchange", "hpack", "http1", "plan", "worker", "telemetry", "time");
 
   @ArchTest
   static final ArchRule backend = only("backend", "exchange", "http1", "target", "worker", "time");
