@@ -11,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
@@ -23,10 +24,17 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
  * The reference with the default attributes and one listener that forwards to one target.
  *
  * <p>Arguments: the listener's port, the target's address and port, how many workers, a directory,
- * and {@code logging} if every request is to be logged, or a number of rules that no request meets.
- * Prints the URL of the listener when it is ready, and how long changes of one of the rules took.
+ * and {@code logging} if every request is to be logged, {@code secure} for an HTTPS listener, or a
+ * number of rules that no request meets. Prints the URL of the listener when it is ready, and how
+ * long changes of one of the rules took.
  */
 public final class ReferenceForward {
+
+  private static final Certificate CERTIFICATE =
+      Certificate.builder()
+          .certificateArn(
+              "arn:aws:acm:us-east-2:123456789012:certificate/12345678-1234-1234-1234-123456789012")
+          .build();
 
   private ReferenceForward() {}
 
@@ -55,17 +63,22 @@ public final class ReferenceForward {
               .type(ActionTypeEnum.FORWARD)
               .targetGroupArn(group.targetGroupArn())
               .build();
+      boolean secure = option.equals("secure");
       Listener listener =
           elb.createListener(
                   l ->
-                      l.loadBalancerArn(balancer.loadBalancerArn())
-                          .protocol(ProtocolEnum.HTTP)
+                      (secure
+                              ? l.protocol(ProtocolEnum.HTTPS).certificates(CERTIFICATE)
+                              : l.protocol(ProtocolEnum.HTTP))
+                          .loadBalancerArn(balancer.loadBalancerArn())
                           .port(port)
                           .defaultActions(forward))
               .listeners()
               .get(0);
-      String changes = logging ? "" : new ManyRules(elb, listener, forward).create(option);
-      System.out.println("http://" + nodeAddress(elb, balancer) + ":" + port + "/");
+      String changes =
+          logging || secure ? "" : new ManyRules(elb, listener, forward).create(option);
+      System.out.println(
+          (secure ? "https://" : "http://") + nodeAddress(elb, balancer) + ":" + port + "/");
       System.out.print(changes);
       Thread.currentThread().join();
     }

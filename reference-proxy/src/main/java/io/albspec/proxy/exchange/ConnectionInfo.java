@@ -30,6 +30,11 @@ public record ConnectionInfo(
     return new ConnectionInfo(client, node, zone, clientIp, id, how);
   }
 
+  /** Whether it carries HTTP/2; else it is HTTP/1. */
+  public boolean isHttp2() {
+    return tls != null && tls.isHttp2();
+  }
+
   /** Whether it is secured. */
   public boolean isSecure() {
     return tls != null;

@@ -10,4 +10,16 @@ package io.albspec.proxy.exchange;
  * @param protocol that was agreed on for what comes inside; empty if none was
  */
 public record TlsInfo(
-    String version, String cipher, String certificateArn, String serverName, String protocol) {}
+    String version, String cipher, String certificateArn, String serverName, String protocol) {
+
+  /** The name of HTTP/2 (RFC 9113, 3.1). */
+  public static final String HTTP2 = "h2";
+
+  /** The name of HTTP/1.1. */
+  public static final String HTTP1 = "http/1.1";
+
+  /** Whether HTTP/2 was agreed on. */
+  public boolean isHttp2() {
+    return protocol.equals(HTTP2);
+  }
+}

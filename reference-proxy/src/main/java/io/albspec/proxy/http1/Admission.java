@@ -4,6 +4,7 @@ import io.albspec.proxy.desync.Classifier;
 import io.albspec.proxy.desync.Mode.Treatment;
 import io.albspec.proxy.desync.Reason;
 import io.albspec.proxy.desync.Tier;
+import io.albspec.proxy.exchange.ClientSide;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.OwnResponse;
 import io.albspec.proxy.exchange.RequestHead;
@@ -17,6 +18,7 @@ import io.albspec.proxy.plan.Listener;
 public final class Admission {
 
   private final Classifier classifier = new Classifier();
+  private final RequestFraming framing = new RequestFraming();
 
   /** Nothing admitted yet. */
   public Admission() {}
@@ -41,6 +43,20 @@ public final class Admission {
     exchange.framed(framing.isFramed());
     exchange.webSocket(framing.isWebSocket());
     exchange.once(treatment == Treatment.ALLOWED_ONCE);
+    return refusal;
+  }
+
+  /**
+   * Looks at the head of a well-formed request of HTTP/2, put as HTTP/1.1 would have it. Returns
+   * why it is refused, or null if it passes.
+   *
+   * @param bodyFollows whether the head is not all there is to the request
+   */
+  public OwnResponse refusal(Exchange exchange, Listener listener, boolean bodyFollows) {
+    OwnResponse refusal = refusal(exchange, listener, framing);
+    if (bodyFollows && !framing.isFramed()) {
+      exchange.requestLength(ClientSide.UNKNOWN_LENGTH);
+    }
     return refusal;
   }
 

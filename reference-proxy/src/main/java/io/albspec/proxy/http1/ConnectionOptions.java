@@ -10,7 +10,7 @@ import java.util.Set;
  * 7.6.1). Found once a head, so that the work stays linear however many fields and options a peer
  * sends; nothing is allocated for a head that names none.
  */
-final class ConnectionOptions {
+public final class ConnectionOptions {
 
   private static final ConnectionOptions NONE = new ConnectionOptions(Set.of());
 
@@ -20,7 +20,8 @@ final class ConnectionOptions {
     this.names = names;
   }
 
-  static ConnectionOptions of(MessageHead head) {
+  /** Those of a head. */
+  public static ConnectionOptions of(MessageHead head) {
     Set<String> names = Set.of();
     for (int field = 0; field < head.fieldCount(); field++) {
       if (KnownField.of(head, field) == KnownField.CONNECTION
@@ -52,7 +53,7 @@ final class ConnectionOptions {
   }
 
   /** Whether this field of the head is named. */
-  boolean name(MessageHead head, int field) {
+  public boolean name(MessageHead head, int field) {
     return !names.isEmpty()
         && names.contains(
             head.text(head.nameStart(field), head.nameEnd(field)).toLowerCase(Locale.ROOT));

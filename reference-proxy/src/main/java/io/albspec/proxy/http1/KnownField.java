@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The header fields that the engine itself looks at, found by name in any case. */
-enum KnownField {
+public enum KnownField {
   CONNECTION("connection"),
   CONTENT_LENGTH("content-length"),
   DATE("date"),
@@ -46,7 +46,7 @@ enum KnownField {
   }
 
   /** Which of them a field of a head is. */
-  static KnownField of(MessageHead head, int field) {
+  public static KnownField of(MessageHead head, int field) {
     int length = head.nameEnd(field) - head.nameStart(field);
     if (length == 0 || length >= BY_LENGTH.length) {
       return OTHER;

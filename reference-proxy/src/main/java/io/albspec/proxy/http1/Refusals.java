@@ -3,13 +3,13 @@ package io.albspec.proxy.http1;
 import io.albspec.proxy.exchange.OwnResponse;
 
 /** Answers to requests that cannot be routed; each ends the client's connection. */
-final class Refusals {
+public final class Refusals {
 
   /** Guide: "HTTP 400: Bad request". */
-  static final OwnResponse BAD_REQUEST = OwnResponse.error(400, "Bad Request", true);
+  public static final OwnResponse BAD_REQUEST = OwnResponse.error(400, "Bad Request", true);
 
   /** Guide: "HTTP 408: Request timeout". */
-  static final OwnResponse REQUEST_TIMEOUT = OwnResponse.error(408, "Request Timeout", true);
+  public static final OwnResponse REQUEST_TIMEOUT = OwnResponse.error(408, "Request Timeout", true);
 
   /** Guide: "HTTP 414: URI too long". */
   static final OwnResponse URI_TOO_LONG = OwnResponse.error(414, "URI Too Long", true);

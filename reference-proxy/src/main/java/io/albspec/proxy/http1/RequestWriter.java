@@ -163,6 +163,9 @@ public final class RequestWriter {
         default -> {}
       }
     }
+    if (framingToCome && exchange.requestLength() == ClientSide.UNKNOWN_LENGTH) {
+      out.put(CHUNKED);
+    }
     if (exchange.isWebSocket()) {
       out.put(UPGRADE);
     }

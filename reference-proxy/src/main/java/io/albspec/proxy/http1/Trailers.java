@@ -11,7 +11,7 @@ import java.util.Set;
  * are never merged into the head; fields that would frame, route or authenticate a message there
  * are left out (RFC 9110, 6.5.1).
  */
-final class Trailers {
+public final class Trailers {
 
   private static final int USUAL_BYTES = 256;
   private static final Set<String> FORBIDDEN =
@@ -37,7 +37,11 @@ final class Trailers {
   private int length;
   private int lineStart;
 
-  void put(byte b) {
+  /** Nothing yet. */
+  public Trailers() {}
+
+  /** The next byte of a line, its line end not counted. */
+  public void put(byte b) {
     if (length == bytes.length) {
       bytes = Arrays.copyOf(bytes, length * 2);
     }
@@ -45,7 +49,7 @@ final class Trailers {
   }
 
   /** Ends the line. False if it is no field. */
-  boolean endLine() {
+  public boolean endLine() {
     int colon = lineStart;
     while (colon < length && RequestHead.isToken(bytes[colon])) {
       colon++;
@@ -81,7 +85,7 @@ final class Trailers {
   }
 
   /** The lines, each with its CRLF. */
-  byte[] lines() {
+  public byte[] lines() {
     return Arrays.copyOf(bytes, length);
   }
 }

@@ -7,6 +7,7 @@ import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Settings;
+import io.albspec.proxy.exchange.TlsInfo;
 import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum
  */
 public final class PlanCompiler {
 
-  private static final List<String> PROTOCOLS = List.of("http/1.1");
+  private static final List<String> PROTOCOLS = List.of(TlsInfo.HTTP2, TlsInfo.HTTP1);
+  private static final List<String> WITHOUT_HTTP2 = List.of(TlsInfo.HTTP1);
 
   private final AccessLogSource accessLogs;
   private final Function<String, Counters> counters;
@@ -82,7 +84,7 @@ public final class PlanCompiler {
                 counted,
                 accessLog,
                 now.of(listener),
-                secure(listener)));
+                secure(listener, protocols(balancer))));
       }
     }
     rules = now;
@@ -97,7 +99,14 @@ public final class PlanCompiler {
         : settings;
   }
 
-  private Optional<SecureSettings> secure(ListenerConfig listener) throws ApiException {
+  private static List<String> protocols(BalancerConfig balancer) {
+    return Boolean.parseBoolean(balancer.attributes().get("routing.http2.enabled"))
+        ? PROTOCOLS
+        : WITHOUT_HTTP2;
+  }
+
+  private Optional<SecureSettings> secure(ListenerConfig listener, List<String> protocols)
+      throws ApiException {
     if (listener.resource().protocol() != ProtocolEnum.HTTPS) {
       return Optional.empty();
     }
@@ -107,7 +116,7 @@ public final class PlanCompiler {
             SecurityPolicies.named(listener.resource().sslPolicy()).orElseThrow(),
             certificate,
             listener.certificates(),
-            PROTOCOLS);
+            protocols);
     if (secure.isEmpty()) {
       throw new ApiException(
           "CertificateNotFound", "Certificate '%s' not found".formatted(certificate));

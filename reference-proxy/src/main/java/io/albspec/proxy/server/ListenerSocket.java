@@ -2,6 +2,7 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.http1.ClientConnection;
+import io.albspec.proxy.http2.ClientSession;
 import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import java.io.Closeable;
@@ -101,8 +102,16 @@ final class ListenerSocket implements Worker.Acceptor {
                         station.worker(),
                         secure.handshake(),
                         service.listener().settings().idleTimeout(),
-                        (inner, tls) -> track(station, http1(inner, info.secured(tls), station))))
+                        (inner, tls) -> track(station, inside(inner, info.secured(tls), station))))
             .orElseGet(() -> http1(endPoint, info, station)));
+  }
+
+  /** The protocol that was agreed on (guide: "Listener configuration", on HTTP/2). */
+  private Retirable inside(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
+    return info.isHttp2()
+        ? new ClientSession(
+            endPoint, station.worker(), info, () -> service.listener(), station.desk())
+        : http1(endPoint, info, station);
   }
 
   private Retirable http1(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {

@@ -3,6 +3,7 @@ package io.albspec.proxy.server;
 import io.albspec.proxy.backend.Backend;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.Reception;
+import io.albspec.proxy.http2.Desk;
 import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.time.Time;
@@ -27,7 +28,7 @@ final class Workers implements AutoCloseable {
   private final ConnectionIds connectionIds = new ConnectionIds(new SplittableRandom().nextLong());
 
   /** A worker and what belongs to it. */
-  record Station(Worker worker, Backend backend, Reception reception) {}
+  record Station(Worker worker, Backend backend, Reception reception, Desk desk) {}
 
   Workers(int count, Time time, StickySessions sessions, Supplier<Consumer<Exchange>> tracers) {
     threads = new QueuedThreadPool(count + SPARE_THREADS, count + SPARE_THREADS);
@@ -37,11 +38,9 @@ final class Workers implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       Worker worker = new Worker(threads, time);
       Backend backend = new Backend(worker);
-      stations.add(
-          new Station(
-              worker,
-              backend,
-              new Reception(new Dispatcher(sessions, backend, tracers.get()), worker.date())));
+      Reception reception =
+          new Reception(new Dispatcher(sessions, backend, tracers.get()), worker.date());
+      stations.add(new Station(worker, backend, reception, new Desk(reception, worker.date())));
     }
   }
 

@@ -135,6 +135,7 @@ public final class NodeTargets {
   synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
     Map<TargetKey, Target> before = Map.copyOf(targets);
     Set<TargetKey> drained = draining;
+    ProtocolVersion version = ProtocolVersion.of(config);
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
     boolean secure = config.resource().protocol() == ProtocolEnum.HTTPS;
     List<Target> next = new ArrayList<>();
@@ -143,7 +144,7 @@ public final class NodeTargets {
       TargetKey key = TargetKey.of(each);
       Target target =
           Optional.ofNullable(before.get(key))
-              .orElseGet(() -> new Target(key.identity(), each.address(), source, secure));
+              .orElseGet(() -> new Target(key.identity(), each.address(), source, version, secure));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {

@@ -136,6 +136,9 @@ final class EntryFormat {
 
   /** A head that was refused or did not come to its end has bytes that are not counted yet. */
   private static long receivedBytes(Exchange exchange) {
+    if (exchange.connection().isHttp2()) {
+      return exchange.receivedBytes();
+    }
     return Math.max(exchange.receivedBytes(), exchange.request().head().length());
   }
 

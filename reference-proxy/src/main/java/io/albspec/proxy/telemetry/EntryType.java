@@ -27,6 +27,9 @@ enum EntryType {
     if (exchange.status() == SWITCHING_PROTOCOLS) {
       return secure ? WSS : WS;
     }
+    if (exchange.connection().isHttp2()) {
+      return H2;
+    }
     return secure ? HTTPS : HTTP;
   }
 

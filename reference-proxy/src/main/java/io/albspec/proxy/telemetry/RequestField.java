@@ -36,11 +36,13 @@ final class RequestField {
     out.put(':').put(node.getPort());
     uri(request, out);
     out.put(' ');
-    version(request, out);
+    version(type, request, out);
   }
 
-  private static void version(RequestHead request, EntryBuffer out) {
-    if (request.versionStart() == request.versionEnd()) {
+  private static void version(EntryType type, RequestHead request, EntryBuffer out) {
+    if (type == EntryType.H2) {
+      out.put("HTTP/2.0");
+    } else if (request.versionStart() == request.versionEnd()) {
       out.put('-');
     } else {
       out.putEscaped(request.head().bytes(), request.versionStart(), request.versionEnd());

@@ -67,6 +67,12 @@ class PackageArrowsTest {
   static final ArchRule http1 =
       only("http1", "desync", "exchange", "plan", "worker", "telemetry", "time");
 
+  @ArchTest static final ArchRule hpack = only("hpack");
+
+  @ArchTest
+  static final ArchRule http2 =
+      only("http2", "exchange", "hpack", "http1", "plan", "worker", "telemetry", "time");
+
   @ArchTest
   static final ArchRule backend =
       only("backend", "exchange", "http1", "target", "tls", "worker", "time");

@@ -1,0 +1,77 @@
+package io.albspec.proxy.http2;
+
+import io.albspec.proxy.worker.Worker;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http2.ErrorCode;
+
+/**
+ * Tells a busy client from one that keeps the balancer busy: frames that bring no request and no
+ * data forward, and requests that are taken back, use up an allowance, which work and time restore.
+ */
+final class Floods {
+
+  private static final int MOST_OVERHEAD = 2000;
+  private static final int OVERHEAD_A_SECOND = 200;
+  private static final int BYTES_FOR_ONE = 512;
+  private static final int FOR_REQUEST = 8;
+
+  /** All streams of a connection, and as many again. */
+  private static final int MOST_RESETS = 256;
+
+  private static final int RESETS_A_SECOND = 64;
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final Worker worker;
+  private long overhead = MOST_OVERHEAD;
+  private long resets = MOST_RESETS;
+  private long bytes;
+  private long since;
+
+  Floods(Worker worker) {
+    this.worker = worker;
+    this.since = worker.nanos();
+  }
+
+  /** A frame that is of little use. */
+  void overhead(int frames) throws ConnectionException {
+    overhead -= frames;
+    if (overhead < 0) {
+      restore();
+      check(overhead, "too many frames that are of no use");
+    }
+  }
+
+  /** The client takes a request back, or sends one that is none. */
+  void reset() throws ConnectionException {
+    resets--;
+    if (resets < 0) {
+      restore();
+      check(resets, "too many requests are taken back");
+    }
+  }
+
+  private static void check(long allowance, String message) throws ConnectionException {
+    if (allowance < 0) {
+      throw new ConnectionException(ErrorCode.ENHANCE_YOUR_CALM_ERROR, message);
+    }
+  }
+
+  private void restore() {
+    long seconds = (worker.nanos() - since) / SECOND;
+    since += seconds * SECOND;
+    overhead = Math.min(overhead + seconds * OVERHEAD_A_SECOND, MOST_OVERHEAD);
+    resets = Math.min(resets + seconds * RESETS_A_SECOND, MOST_RESETS);
+  }
+
+  /** Data has been moved, in either direction. */
+  void moved(int count) {
+    bytes += count;
+    overhead = Math.min(overhead + bytes / BYTES_FOR_ONE, MOST_OVERHEAD);
+    bytes %= BYTES_FOR_ONE;
+  }
+
+  /** A request has been answered. */
+  void answered() {
+    overhead = Math.min(overhead + FOR_REQUEST, MOST_OVERHEAD);
+  }
+}

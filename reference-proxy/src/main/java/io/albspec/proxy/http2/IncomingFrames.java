@@ -1,0 +1,232 @@
+package io.albspec.proxy.http2;
+
+import org.eclipse.jetty.http2.ErrorCode;
+import org.eclipse.jetty.http2.Flags;
+import org.eclipse.jetty.http2.frames.FrameType;
+
+/** What the frames of a client do to its connection and to its streams (RFC 9113, 5 and 6). */
+final class IncomingFrames {
+
+  private static final int LAST_TYPE = 9;
+  private static final int PRIORITY = 5;
+  private static final int PING = 8;
+  private static final int GO_AWAY = 8;
+
+  private final Link link;
+  private final StreamTable streams;
+  private final PeerSettings settings;
+  private final HeaderFrames headers;
+  private final Farewell farewell;
+  private boolean greeted;
+
+  IncomingFrames(
+      Link link,
+      StreamTable streams,
+      PeerSettings settings,
+      HeaderFrames headers,
+      Farewell farewell) {
+    this.link = link;
+    this.streams = streams;
+    this.settings = settings;
+    this.headers = headers;
+    this.farewell = farewell;
+  }
+
+  /** Handles a frame. */
+  void handle(FrameReader frame) throws ConnectionException {
+    FrameType type = frame.type() <= LAST_TYPE ? FrameType.from(frame.type()) : null;
+    if (!greeted) {
+      check(type == FrameType.SETTINGS && !frame.has(Flags.ACK), "settings have to come first");
+      greeted = true;
+    }
+    check(
+        !headers.areOpen()
+            || (type == FrameType.CONTINUATION && frame.stream() == headers.stream()),
+        "a head is interrupted");
+    if (type == null) {
+      link.floods().overhead(1);
+      return;
+    }
+    switch (type) {
+      case DATA -> data(frame);
+      case HEADERS -> headers.begin(frame);
+      case CONTINUATION -> headers.goOn(frame);
+      case PRIORITY -> priority(frame);
+      case RST_STREAM -> reset(frame);
+      case SETTINGS -> settings(frame);
+      case PING -> ping(frame);
+      case GO_AWAY -> goAway(frame);
+      case WINDOW_UPDATE -> windowUpdate(frame);
+      default -> throw protocolError("clients do not push");
+    }
+  }
+
+  private static ConnectionException protocolError(String message) {
+    return new ConnectionException(ErrorCode.PROTOCOL_ERROR, message);
+  }
+
+  private static void check(boolean allowed, String message) throws ConnectionException {
+    if (!allowed) {
+      throw protocolError(message);
+    }
+  }
+
+  private static void checkSize(boolean allowed) throws ConnectionException {
+    if (!allowed) {
+      throw new ConnectionException(ErrorCode.FRAME_SIZE_ERROR, "a frame has a wrong length");
+    }
+  }
+
+  private void data(FrameReader frame) throws ConnectionException {
+    int id = frame.stream();
+    ClientStream stream = streams.find(id);
+    check(stream != null || streams.isKnown(id), "data of no stream");
+    int length = frame.length();
+    int from = 0;
+    int to = length;
+    if (frame.has(Flags.PADDING)) {
+      checkSize(length > 0);
+      from = 1;
+      to -= frame.payload()[0] & 0xff;
+      check(to >= from, "there is more padding than frame");
+    }
+    if (!link.window().received(length)) {
+      throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "more data than was allowed");
+    }
+    if (stream == null || stream.isRequestEnded()) {
+      link.window().consumed(length);
+      late(id, stream);
+      return;
+    }
+    boolean last = frame.has(Flags.END_STREAM);
+    link.floods().moved(to - from);
+    if (from == to && !last) {
+      link.floods().overhead(1);
+    }
+    link.window().consumed(length - (to - from));
+    ErrorCode error = stream.data(frame.payload(), from, to, length, last);
+    if (error != null) {
+      link.window().consumed(to - from);
+      stream.refuse(error);
+      link.floods().reset();
+    }
+  }
+
+  /** Data of a stream that takes none any more. */
+  private void late(int id, ClientStream stream) throws ConnectionException {
+    link.floods().overhead(1);
+    if (stream != null) {
+      stream.refuse(ErrorCode.STREAM_CLOSED_ERROR);
+    } else if (!streams.isCut(id)) {
+      link.output().reset(id, ErrorCode.STREAM_CLOSED_ERROR);
+    }
+  }
+
+  /** Priorities are read and make no difference (RFC 9113, 5.3.2). */
+  private void priority(FrameReader frame) throws ConnectionException {
+    link.floods().overhead(1);
+    int id = frame.stream();
+    check(id != 0, "the connection has no priority");
+    boolean sized = frame.length() == PRIORITY;
+    if (sized && (FrameReader.number(frame.payload(), 0) & 0x7fffffff) != id) {
+      return;
+    }
+    ErrorCode error = sized ? ErrorCode.PROTOCOL_ERROR : ErrorCode.FRAME_SIZE_ERROR;
+    streamError(id, error, "a priority is wrong");
+  }
+
+  private void streamError(int id, ErrorCode error, String message) throws ConnectionException {
+    ClientStream stream = streams.find(id);
+    if (stream == null) {
+      throw new ConnectionException(error, message);
+    }
+    stream.refuse(error);
+    link.floods().reset();
+  }
+
+  private void reset(FrameReader frame) throws ConnectionException {
+    checkSize(frame.length() == Integer.BYTES);
+    ClientStream stream = streams.find(frame.stream());
+    if (stream == null) {
+      check(streams.isKnown(frame.stream()), "there is no stream to reset");
+      link.floods().overhead(1);
+    } else {
+      stream.clientGone();
+      link.floods().reset();
+    }
+  }
+
+  private void settings(FrameReader frame) throws ConnectionException {
+    check(frame.stream() == 0, "a stream has no settings");
+    if (frame.has(Flags.ACK)) {
+      checkSize(frame.length() == 0);
+      link.floods().overhead(1);
+      return;
+    }
+    checkSize(frame.length() % PeerSettings.SETTING == 0);
+    link.floods().overhead(1 + frame.length() / PeerSettings.SETTING);
+    int before = settings.initialWindow();
+    settings.read(frame.payload(), frame.length());
+    link.output().frame(FrameType.SETTINGS, Flags.ACK, 0, 0);
+    widenAll((long) settings.initialWindow() - before);
+  }
+
+  private void widenAll(long bytes) throws ConnectionException {
+    if (bytes == 0) {
+      return;
+    }
+    for (ClientStream stream : streams.all()) {
+      if (!stream.widen(bytes)) {
+        throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "a window is too large");
+      }
+    }
+  }
+
+  private void ping(FrameReader frame) throws ConnectionException {
+    check(frame.stream() == 0, "a stream has no ping");
+    checkSize(frame.length() == PING);
+    if (frame.has(Flags.ACK)) {
+      link.floods().overhead(1);
+      farewell.acknowledged();
+    } else {
+      link.floods().overhead(1);
+      link.output().frame(FrameType.PING, Flags.ACK, 0, PING).put(frame.payload(), 0, PING);
+    }
+  }
+
+  /** What it concerns are streams that the balancer begins, and it begins none. */
+  private void goAway(FrameReader frame) throws ConnectionException {
+    check(frame.stream() == 0, "a stream does not go away");
+    checkSize(frame.length() >= GO_AWAY);
+    link.floods().overhead(1);
+  }
+
+  private void windowUpdate(FrameReader frame) throws ConnectionException {
+    checkSize(frame.length() == Integer.BYTES);
+    link.floods().overhead(1);
+    int id = frame.stream();
+    int increment = FrameReader.number(frame.payload(), 0) & 0x7fffffff;
+    if (id == 0) {
+      widenConnection(increment);
+      return;
+    }
+    ClientStream stream = streams.find(id);
+    check(stream != null || streams.isKnown(id), "there is no stream to widen");
+    if (stream == null) {
+      return;
+    }
+    if (increment == 0) {
+      streamError(id, ErrorCode.PROTOCOL_ERROR, "a window is widened by nothing");
+    } else if (!stream.widen(increment)) {
+      streamError(id, ErrorCode.FLOW_CONTROL_ERROR, "a window is too large");
+    }
+  }
+
+  private void widenConnection(int increment) throws ConnectionException {
+    check(increment > 0, "the window is widened by nothing");
+    if (!link.queue().widen(increment)) {
+      throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "the window is too large");
+    }
+    link.queue().run();
+  }
+}

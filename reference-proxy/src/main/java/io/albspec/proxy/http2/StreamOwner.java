@@ -1,0 +1,12 @@
+package io.albspec.proxy.http2;
+
+/** The connection that streams are on. */
+interface StreamOwner {
+
+  /**
+   * The stream is closed.
+   *
+   * @param cut whether it was reset here, so that more may come of it
+   */
+  void over(ClientStream stream, boolean cut);
+}
