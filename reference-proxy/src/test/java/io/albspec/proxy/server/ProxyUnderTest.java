@@ -16,6 +16,7 @@ import io.albspec.proxy.target.ProtocolVersion;
 import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
+import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
 import io.albspec.proxy.worker.Worker;
@@ -119,6 +120,7 @@ final class ProxyUnderTest implements AutoCloseable {
         mode,
         counters,
         this::log,
+        ConnectionLog.NONE,
         new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))),
         Optional.empty());
   }
