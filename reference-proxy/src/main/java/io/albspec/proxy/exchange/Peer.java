@@ -6,6 +6,17 @@ import java.util.Optional;
 public final class Peer {
 
   private Optional<ClientCertificate> certificate = Optional.empty();
+  private boolean resumed;
+
+  /** It goes on with an earlier session. */
+  public void resumes() {
+    resumed = true;
+  }
+
+  /** Whether it goes on with an earlier session: it was presented no certificate then. */
+  public boolean isResumed() {
+    return resumed;
+  }
 
   /** The client has presented this. */
   public void presents(ClientCertificate presented) {

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
@@ -101,16 +100,7 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
   }
 
   private void enter() {
-    SslConnection tls =
-        new SslConnection(
-            worker.bufferPool(),
-            Runnable::run,
-            null,
-            getEndPoint(),
-            handshake.engine(),
-            true,
-            true);
-    tls.setRenegotiationAllowed(false);
+    ClientTls tls = new ClientTls(getEndPoint(), worker, handshake);
     tls.addHandshakeListener(attempt);
     tls.addEventListener(attempt);
     tls.getSslEndPoint().setConnection(inside.apply(tls.getSslEndPoint(), attempt.chosen()));

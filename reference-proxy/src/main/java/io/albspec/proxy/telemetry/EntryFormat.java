@@ -65,8 +65,12 @@ final class EntryFormat {
     if (tls == null) {
       out.put("-\" \"-");
     } else {
-      out.putEscaped(orNone(tls.serverName())).put("\" \"").put(tls.certificateArn());
+      out.putEscaped(orNone(tls.serverName())).put("\" \"").put(presented(tls));
     }
+  }
+
+  private static String presented(TlsInfo tls) {
+    return tls.peer().isResumed() ? "session-reused" : tls.certificateArn();
   }
 
   private static void outcome(Exchange exchange, EntryBuffer out) {

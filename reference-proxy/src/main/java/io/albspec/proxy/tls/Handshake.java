@@ -32,9 +32,11 @@ public final class Handshake {
   private final Negotiation negotiation;
   private final SecureSettings settings;
   private final HelloReader reader = new HelloReader();
+  private final FirstFlight flight = new FirstFlight();
   private final Peer peer = new Peer();
   private Choice choice;
   private Alert alert;
+  private boolean over;
 
   Handshake(Negotiation negotiation, SecureSettings settings) {
     this.negotiation = negotiation;
@@ -91,8 +93,22 @@ public final class Handshake {
         peer);
   }
 
-  /** The handshake is over: learns who the client is. */
+  /** Looks at what the server is about to send; until it is over. */
+  public void sends(ByteBuffer bytes) {
+    flight.add(bytes);
+  }
+
+  /** Whether it has succeeded. */
+  public boolean isOver() {
+    return over;
+  }
+
+  /** The handshake is over: learns who the client is, and whether its session is an earlier one. */
   public void succeeded(SSLSession session) {
+    over = true;
+    if (flight.isResumption()) {
+      peer.resumes();
+    }
     settings
         .authentication()
         .flatMap(authentication -> certificates(session).map(authentication::describe))

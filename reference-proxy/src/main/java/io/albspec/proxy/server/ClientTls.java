@@ -1,0 +1,32 @@
+package io.albspec.proxy.server;
+
+import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.Worker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+
+/** TLS with a client as it was chosen; clients cannot ask for another handshake. */
+final class ClientTls extends SslConnection {
+
+  private final Handshake handshake;
+  private int seen;
+
+  ClientTls(EndPoint endPoint, Worker worker, Handshake handshake) {
+    super(worker.bufferPool(), Runnable::run, null, endPoint, handshake.engine(), true, true);
+    this.handshake = handshake;
+    setRenegotiationAllowed(false);
+  }
+
+  /** What could not be sent comes again, at the beginning. */
+  @Override
+  protected boolean networkFlush(ByteBuffer output) throws IOException {
+    if (!handshake.isOver()) {
+      handshake.sends(output.slice(output.position() + seen, output.remaining() - seen));
+    }
+    boolean all = super.networkFlush(output);
+    seen = output.remaining();
+    return all;
+  }
+}
