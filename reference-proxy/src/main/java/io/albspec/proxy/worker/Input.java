@@ -52,13 +52,16 @@ public final class Input {
   /**
    * Reads once all bytes have been used. A read that does not fill the buffer has emptied the
    * socket, so the next attempt waits until the selector says that there is more. Reading the end
-   * may close the connection and release these bytes within the call.
+   * may close the connection and release these bytes within the call. A secured connection may know
+   * at once that there is more, and says so before it returns.
    */
   public Filled fill() {
     if (!readable) {
       release();
       await();
-      return Filled.NOTHING;
+      if (!readable) {
+        return Filled.NOTHING;
+      }
     }
     if (bytes == null) {
       bytes = buffers.acquire().limit(0);
