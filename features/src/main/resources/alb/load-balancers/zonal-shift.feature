@@ -37,6 +37,12 @@ Feature: Zonal shift
     And target "blue-1" releases its answers
     Then the response comes from "blue-1"
 
+  @extended @needs:zones @needs:zonal-shift @req:LB-SHIFT-017
+  Scenario: a client that still has the address of the zone is served
+    Given traffic is shifted away from zone a for "1m"
+    When a client requests "/" in zone a
+    Then the response comes from "blue-1"
+
   @extended @needs:zonal-shift @req:LB-SHIFT-006
   Scenario: one zone at a time
     Given traffic is shifted away from zone a for "1m"

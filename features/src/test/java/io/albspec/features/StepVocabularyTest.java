@@ -27,7 +27,7 @@ class StepVocabularyTest {
       Pattern.compile("[0-9] s pass|becomes \"unhealthy\"|more health check|no health checks");
   private static final Pattern GROUP_NAME =
       Pattern.compile(
-          "[a-z]+-arn|[a-z]+-group|[a-z]+-[0-9]-(ip|port|other-port)"
+          "[a-z]+-arn|[a-z]+-group|[a-z]+(-[0-9]+)?-certificate|[a-z]+-[0-9]-(ip|port|other-port)"
               + "|(rule|listener|target-group)-[0-9]+-arn"
               + "|[0-9]+ (characters|addresses)");
 

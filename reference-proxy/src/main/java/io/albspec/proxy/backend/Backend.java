@@ -1,5 +1,6 @@
 package io.albspec.proxy.backend;
 
+import io.albspec.proxy.backend.http2.Http2Targets;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.RequestWriter;
 import io.albspec.proxy.target.Target;
@@ -16,14 +17,20 @@ public final class Backend {
   private final Worker worker;
   private final RequestWriter requestWriter = new RequestWriter();
   private final Map<Target, TargetPool> pools = new HashMap<>();
+  private final Http2Targets http2;
 
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
     this.worker = worker;
+    this.http2 = new Http2Targets(worker, requestWriter);
   }
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */
   public void send(Exchange exchange, Target target) {
+    if (target.version().isHttp2()) {
+      http2.send(exchange, target);
+      return;
+    }
     target.requestBegan();
     TargetPool pool = pools.get(target);
     TargetConnection connection = pool == null ? null : pool.takeIdle();
@@ -36,6 +43,7 @@ public final class Backend {
 
   /** Ends the connections to a target that is no longer one, and what is in flight on them. */
   public void forget(Target target) {
+    http2.forget(target);
     TargetPool pool = pools.get(target);
     if (pool != null) {
       pool.giveUp();

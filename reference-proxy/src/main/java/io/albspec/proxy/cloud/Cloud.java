@@ -28,6 +28,7 @@ public final class Cloud {
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final Map<String, SecurityGroup> securityGroups = new ConcurrentHashMap<>();
+  private final Map<String, Certificate> imported = new ConcurrentHashMap<>();
   private final Map<String, Certificate> certificates = new ConcurrentHashMap<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private volatile Description described;
@@ -169,7 +170,7 @@ public final class Cloud {
 
   /** A certificate, empty if there is none of that ARN. */
   public Optional<Certificate> certificate(String arn) {
-    Optional<Certificate> known = Optional.ofNullable(described.certificates().get(arn));
+    Optional<Certificate> known = found(arn, imported, described.certificates());
     return known.isEmpty() && learns(Ids.CERTIFICATE, arn)
         ? Optional.of(certificates.computeIfAbsent(arn, Cloud::learned))
         : known;
@@ -177,6 +178,14 @@ public final class Cloud {
 
   private static Certificate learned(String arn) {
     return LearnedCertificate.of(arn, Instant.now());
+  }
+
+  /** Puts a certificate in the place of the one of its ARN, if there is one, as if imported. */
+  public Cloud certificate(Certificate certificate) {
+    if (imported.put(certificate.arn(), certificate) != null) {
+      watchers.forEach(Runnable::run);
+    }
+    return this;
   }
 
   /** The zone of an address of the VPC, empty if the address is outside it. */

@@ -61,11 +61,6 @@ public record BalancerConfig(
     return healthy.isEmpty() ? nodes : healthy;
   }
 
-  /** Whether a node is to get no traffic because it is shifted away and goes elsewhere indeed. */
-  public boolean isOut(Node node, ZoneHealth health) {
-    return isShifted(node) && !inService(health).contains(node);
-  }
-
   /** Whether a zonal shift is active for the zone of a node. */
   public boolean isShifted(Node node) {
     return activeShift().filter(shift -> shift.awayFrom().equals(node.zone())).isPresent();

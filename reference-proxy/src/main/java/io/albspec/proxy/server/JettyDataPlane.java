@@ -67,7 +67,7 @@ public final class JettyDataPlane implements DataPlane {
             new StickySessions(seal),
             () -> new TraceIds(new SplittableRandom()));
     this.groups = new TargetGroups(time);
-    this.sockets = new Sockets(workers, connections, cloud, groups);
+    this.sockets = new Sockets(workers, connections, cloud);
     this.healthChecks = new HealthChecks(groups, workers.first());
     this.compiler =
         new PlanCompiler(groups::group, seal, accessLogs, this::counters, cloud::certificate);

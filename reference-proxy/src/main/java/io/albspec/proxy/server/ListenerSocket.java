@@ -55,23 +55,16 @@ final class ListenerSocket implements Worker.Acceptor {
     registration = workers.first().acceptFrom(server, this);
   }
 
-  /**
-   * Requests from now on are handled so, and connections let in so. If traffic is shifted away from
-   * the node, its connections end with the exchange they are in.
-   */
+  /** Requests from now on are handled so, and connections let in so. */
   void change(Service next) {
-    boolean leaving = next.shifted() && !service.shifted() && next.out().getAsBoolean();
     service = next;
-    if (leaving) {
-      connections.retire(this);
-    }
   }
 
   @Override
   public void accepted(SocketChannel channel) {
     try {
       InetSocketAddress client = (InetSocketAddress) channel.getRemoteAddress();
-      if (!service.admits(client.getAddress())) {
+      if (!service.inbound().admits(client.getAddress())) {
         refuse(channel);
         return;
       }

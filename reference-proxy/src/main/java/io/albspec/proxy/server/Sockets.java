@@ -6,7 +6,6 @@ import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.Node;
-import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.plan.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +24,9 @@ final class Sockets {
   private final Workers workers;
   private final OpenConnections connections;
   private final Cloud cloud;
-  private final ZoneHealth health;
   private final Map<InetSocketAddress, ListenerSocket> open = new HashMap<>();
 
-  Sockets(Workers workers, OpenConnections connections, Cloud cloud, ZoneHealth health) {
-    this.health = health;
+  Sockets(Workers workers, OpenConnections connections, Cloud cloud) {
     this.workers = workers;
     this.connections = connections;
     this.cloud = cloud;
@@ -110,13 +107,7 @@ final class Sockets {
         Listener served = plan.get(listener.resource().listenerArn());
         Inbound inbound = new Inbound(cloud, groups, port);
         for (Node node : balancer.nodes()) {
-          Service service =
-              new Service(
-                  served,
-                  node.zone(),
-                  balancer.isShifted(node),
-                  () -> balancer.isOut(node, health),
-                  inbound);
+          Service service = new Service(served, node.zone(), inbound);
           for (InetAddress address : balancer.addresses(node)) {
             wanted.putIfAbsent(new InetSocketAddress(address, port), service);
           }

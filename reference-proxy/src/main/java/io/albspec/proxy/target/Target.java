@@ -20,6 +20,7 @@ public final class Target {
   private final String identity;
   private final InetSocketAddress address;
   private final InetAddress source;
+  private final ProtocolVersion version;
   private final String text;
   private final Outcomes outcomes = new Outcomes();
   private volatile TargetState state = TargetState.INITIAL;
@@ -46,7 +47,18 @@ public final class Target {
    * @param source the address of the node that they come from
    */
   public Target(InetSocketAddress address, InetAddress source) {
-    this(AddressText.of(address), address, source);
+    this(address, source, ProtocolVersion.HTTP1);
+  }
+
+  /**
+   * A target in the initial state.
+   *
+   * @param address where its requests go
+   * @param source the address of the node that they come from
+   * @param version of HTTP that it speaks
+   */
+  public Target(InetSocketAddress address, InetAddress source, ProtocolVersion version) {
+    this(AddressText.of(address), address, source, version);
   }
 
   /**
@@ -55,17 +67,24 @@ public final class Target {
    * @param identity tells it from the other targets of its group, after a restart too
    * @param address where its requests go
    * @param source the address of the node that they come from
+   * @param version of HTTP that it speaks
    */
-  Target(String identity, InetSocketAddress address, InetAddress source) {
+  Target(String identity, InetSocketAddress address, InetAddress source, ProtocolVersion version) {
     this.identity = identity;
     this.address = address;
     this.source = source;
+    this.version = version;
     this.text = AddressText.of(address);
   }
 
   /** What tells it from the other targets of its group, at every node and after a restart too. */
   public String identity() {
     return identity;
+  }
+
+  /** The version of HTTP that it speaks. */
+  public ProtocolVersion version() {
+    return version;
   }
 
   /** Where its requests go. */

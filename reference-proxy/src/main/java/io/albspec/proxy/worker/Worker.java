@@ -43,6 +43,7 @@ public final class Worker implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final Time time;
+  private final Scheduler scheduler;
   private final Selectors selectors;
   private final Buffers buffers = new Buffers();
   private final ByteBufferPool bufferPool = new ArrayByteBufferPool();
@@ -55,7 +56,8 @@ public final class Worker implements AutoCloseable {
     this.time = time;
     this.nanos = time.nanos();
     this.date = new DateHeader(time);
-    this.selectors = new Selectors(executor, new TimeScheduler(time));
+    this.scheduler = new TimeScheduler(time);
+    this.selectors = new Selectors(executor, scheduler);
     start();
   }
 
@@ -89,6 +91,11 @@ public final class Worker implements AutoCloseable {
   /** Its buffers; on its thread only. */
   public Buffers buffers() {
     return buffers;
+  }
+
+  /** Its time for those parts of Jetty that need timers. */
+  public Scheduler scheduler() {
+    return scheduler;
   }
 
   /** Its buffers for those parts of Jetty that bring none of their own. */

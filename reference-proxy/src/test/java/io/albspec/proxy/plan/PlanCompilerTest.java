@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
 class PlanCompilerTest {
@@ -79,10 +80,10 @@ class PlanCompilerTest {
   }
 
   @Test
-  void otherListenersThanHttpAreRefused() {
+  void aSecureListenerWhoseCertificateIsGoneIsRefused() {
     assertThatThrownBy(() -> compiler.compile(config("HTTPS", rule("default", "/*"))))
         .isInstanceOf(ApiException.class)
-        .hasMessage("Listeners with the protocol 'HTTPS' are not supported");
+        .hasMessage("Certificate 'arn:certificate' not found");
   }
 
   @ParameterizedTest
@@ -143,6 +144,8 @@ class PlanCompilerTest {
                 .listenerArn("arn:listener")
                 .protocol(protocol)
                 .port(80)
+                .sslPolicy("ELBSecurityPolicy-2016-08")
+                .certificates(Certificate.builder().certificateArn("arn:certificate").build())
                 .build(),
             Map.of(),
             List.of(rules));

@@ -12,6 +12,7 @@ import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.stickiness.StickySessions;
+import io.albspec.proxy.target.ProtocolVersion;
 import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
@@ -34,6 +35,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A listener that forwards to one target, whose end the test plays itself, but what is for the
@@ -56,6 +59,7 @@ final class ProxyUnderTest implements AutoCloseable {
           1, timers, new StickySessions(new CookieSeal(CookieKeys.random())), () -> exchange -> {});
   private final OpenConnections connections = new OpenConnections();
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>(MOST_LOGGED);
+  private final AtomicReference<Target> http2 = new AtomicReference<>();
   final Counters counters = new Counters();
   private final Mode mode;
   private final Stickiness stickiness;
@@ -84,7 +88,7 @@ final class ProxyUnderTest implements AutoCloseable {
 
   private void listen(ServerSocketChannel server) {
     InetSocketAddress node = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
-    Service service = new Service(plan(), "us-east-2a", false, () -> false, everyone());
+    Service service = new Service(plan(), "us-east-2a", everyone());
     listener = new ListenerSocket(server, node, workers, connections, service);
     listener.open();
   }
@@ -133,7 +137,13 @@ final class ProxyUnderTest implements AutoCloseable {
     InetSocketAddress address =
         new InetSocketAddress(target.getInetAddress(), target.getLocalPort());
     InetAddress node = InetAddress.getLoopbackAddress();
-    return new ByPath(new Target(address, node), new Target(serving.address(), node), stickiness);
+    return new ByPath(
+        new Target(address, node), new Target(serving.address(), node), http2::get, stickiness);
+  }
+
+  /** Requests for paths that begin with {@code /http2} go there from now on, over HTTP/2. */
+  void http2Target(InetSocketAddress address) {
+    http2.set(new Target(address, InetAddress.getLoopbackAddress(), ProtocolVersion.HTTP2));
   }
 
   Wire client() throws IOException {
@@ -257,7 +267,8 @@ final class ProxyUnderTest implements AutoCloseable {
     }
   }
 
-  private record ByPath(Target played, Target serving, Stickiness stickiness)
+  private record ByPath(
+      Target played, Target serving, Supplier<Target> http2, Stickiness stickiness)
       implements TargetGroup {
 
     @Override
@@ -279,6 +290,9 @@ final class ProxyUnderTest implements AutoCloseable {
     public Target choose(Exchange exchange) {
       RequestHead request = exchange.request();
       String path = request.head().text(request.targetStart(), request.targetEnd());
+      if (path.startsWith("/http2")) {
+        return http2.get();
+      }
       return path.startsWith(ServingTarget.PATH) ? serving : played;
     }
   }

@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import io.albspec.fixtures.tls.Identity;
 import io.albspec.steps.clock.Clock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,6 +66,13 @@ public interface Deployment extends AutoCloseable {
    * @throws UnsupportedOperationException if its surroundings cannot be changed
    */
   void securityGroup(String id, Map<String, String> letsIn);
+
+  /**
+   * Imports a certificate, or another one in the place of that of this ARN, which is of ACM.
+   *
+   * @throws UnsupportedOperationException if its surroundings cannot be changed
+   */
+  void certificate(String arn, Identity identity);
 
   /** The configuration of the system itself, as its driver rendered it last. */
   Optional<String> configuration();

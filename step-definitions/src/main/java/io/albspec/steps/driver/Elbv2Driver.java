@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import io.albspec.fixtures.tls.Identity;
 import io.albspec.steps.clock.Clock;
 import io.albspec.steps.clock.WallClock;
 import io.albspec.steps.verdict.Lack;
@@ -60,6 +61,8 @@ final class Elbv2Driver implements Driver {
               ? Optional.empty()
               : Optional.of(
                   new Lack.OfEnvironment("the zonal shift API of the endpoint is not known here"));
+      case "certificates" ->
+          Optional.of(new Lack.OfEnvironment("certificates cannot be imported at the endpoint"));
       case "quotas" ->
           Optional.of(new Lack.OfEnvironment("the quotas of the endpoint cannot be adjusted"));
       case "clock" ->
@@ -131,6 +134,11 @@ final class Elbv2Driver implements Driver {
     @Override
     public void securityGroup(String id, Map<String, String> letsIn) {
       throw new UnsupportedOperationException("security groups cannot be made at " + endpoint);
+    }
+
+    @Override
+    public void certificate(String arn, Identity identity) {
+      throw new UnsupportedOperationException("no certificate can be imported at " + endpoint);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import io.albspec.fixtures.tls.Identity;
 import io.albspec.proxy.api.ControlEndpoint;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.time.Time;
@@ -151,6 +152,11 @@ final class HaproxyDriver implements Driver {
     @Override
     public void securityGroup(String id, Map<String, String> letsIn) {
       cloud.securityGroup(id, letsIn);
+    }
+
+    @Override
+    public void certificate(String arn, Identity identity) {
+      cloud.certificate(arn, identity);
     }
 
     @Override

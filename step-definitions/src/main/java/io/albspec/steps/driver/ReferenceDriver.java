@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import io.albspec.fixtures.tls.Identity;
 import io.albspec.proxy.ReferenceProxy;
 import io.albspec.steps.clock.Clock;
 import io.albspec.steps.clock.ManualClock;
@@ -127,6 +128,11 @@ final class ReferenceDriver implements Driver {
     @Override
     public void securityGroup(String id, Map<String, String> letsIn) {
       cloud.securityGroup(id, letsIn);
+    }
+
+    @Override
+    public void certificate(String arn, Identity identity) {
+      cloud.certificate(arn, identity);
     }
 
     @Override

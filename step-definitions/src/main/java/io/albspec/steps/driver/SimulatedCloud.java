@@ -1,5 +1,6 @@
 package io.albspec.steps.driver;
 
+import io.albspec.fixtures.tls.Identity;
 import io.albspec.proxy.cloud.AddressBlock;
 import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.cloud.InboundRule;
@@ -7,7 +8,10 @@ import io.albspec.proxy.cloud.Instance;
 import io.albspec.proxy.cloud.SecurityGroup;
 import io.albspec.proxy.cloud.Subnet;
 import io.albspec.proxy.cloud.Zone;
+import io.albspec.proxy.cloud.certificate.CertificateFileException;
+import io.albspec.proxy.cloud.certificate.CertificateFiles;
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +89,17 @@ final class SimulatedCloud {
     List<InboundRule> rules =
         letsIn.entrySet().stream().map(each -> rule(each.getKey(), each.getValue())).toList();
     cloud.securityGroup(new SecurityGroup(id, VPC, rules));
+  }
+
+  void certificate(String arn, Identity identity) {
+    List<X509Certificate> presented = identity.withoutRoot().chain();
+    try {
+      cloud.certificate(
+          CertificateFiles.certificate(
+              arn, presented.get(0), presented.subList(1, presented.size()), identity.keyPem()));
+    } catch (CertificateFileException e) {
+      throw new IllegalArgumentException("the certificate cannot be imported", e);
+    }
   }
 
   private static InboundRule rule(String source, String ports) {

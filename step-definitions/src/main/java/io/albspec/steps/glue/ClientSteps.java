@@ -53,8 +53,8 @@ public final class ClientSteps {
   public Opening who(String text) {
     return switch (text) {
       case "a" -> clients::open;
-      case "the" -> zone -> clients.newest();
-      default -> zone -> clients.openIpv6();
+      case "the" -> (zone, host) -> clients.newest();
+      default -> (zone, host) -> clients.openIpv6();
     };
   }
 
@@ -103,7 +103,7 @@ public final class ClientSteps {
 
   private void send(Opening who, Request request, Details details) {
     for (int time = 0; time < details.times(); time++) {
-      send(who.in(details.zone()), request, details.background());
+      send(who.in(details), request, details.background());
     }
   }
 
@@ -216,7 +216,17 @@ public final class ClientSteps {
   @FunctionalInterface
   public interface Opening {
 
-    /** The connection, to the node in the zone with that number, from 0. */
-    ClientConnection in(int zone);
+    /** The connection, for requests to a host, to the node in the zone with that number, from 0. */
+    ClientConnection in(int zone, String host);
+
+    /** The same for the usual host. */
+    default ClientConnection in(int zone) {
+      return in(zone, "example.com");
+    }
+
+    /** The same for a request with these details. */
+    default ClientConnection in(Details details) {
+      return in(details.zone(), details.host().orElse("example.com"));
+    }
   }
 }

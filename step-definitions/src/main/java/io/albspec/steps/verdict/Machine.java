@@ -1,5 +1,6 @@
 package io.albspec.steps.verdict;
 
+import io.albspec.fixtures.tls.OpenSsl;
 import io.albspec.steps.cli.AwsCli;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,11 +19,13 @@ public final class Machine implements Abilities {
       case "privileged-ports" -> unless(binds("127.0.0.9", HTTP), "port 80 may not be bound");
       case "zones", "source-address" ->
           unless(binds("127.0.2.1", 0), "only one loopback address may be bound");
+      case "openssl" -> unless(OpenSsl.isInstalled(), "the command openssl is not installed");
       case "ipv6" -> unless(binds("::1", 0), "the address ::1 may not be bound");
       case "access-log",
           "anomaly-detection",
           "audit-trail",
           "buckets",
+          "certificates",
           "clock",
           "faults",
           "instances",

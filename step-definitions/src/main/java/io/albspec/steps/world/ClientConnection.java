@@ -1,12 +1,14 @@
 package io.albspec.steps.world;
 
 import io.albspec.fixtures.client.ConnectionEndedException;
+import io.albspec.fixtures.client.LayerFailedException;
 import io.albspec.fixtures.client.MalformedResponseException;
 import io.albspec.fixtures.client.PeerEnd;
 import io.albspec.fixtures.client.RawConnection;
 import io.albspec.fixtures.client.RawResponse;
 import io.albspec.fixtures.client.ResponseTimeoutException;
 import io.albspec.fixtures.client.SendFailedException;
+import io.albspec.fixtures.tls.TlsLayer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A connection of a client: what it has asked for, and what has come so far. */
 public final class ClientConnection implements AutoCloseable {
@@ -30,12 +33,58 @@ public final class ClientConnection implements AutoCloseable {
   private boolean over;
   private boolean closedHere;
   private String trouble = "";
+  private Optional<TlsLayer> tls = Optional.empty();
+  private Optional<String> refusal = Optional.empty();
 
   private record Asked(String method, String target) {}
 
   ClientConnection(RawConnection wire, InetAddress node) {
     this.wire = wire;
     this.node = node;
+  }
+
+  /** Makes a handshake; whether it was refused shows when it is looked at. */
+  void secure(TlsLayer layer) throws IOException {
+    secure(layer, first -> first);
+  }
+
+  /** The same with the first message in pieces. */
+  void secure(TlsLayer layer, UnaryOperator<List<byte[]>> pieces) throws IOException {
+    try {
+      wire.put(layer, pieces);
+      tls = Optional.of(layer);
+    } catch (LayerFailedException e) {
+      refusal = Optional.of(String.valueOf(e.getMessage()));
+      trouble = "the handshake failed: " + e.getMessage();
+      over = true;
+    }
+  }
+
+  /** How it is secured. */
+  public TlsLayer tls() {
+    return tls.orElseThrow(
+        () -> new AssertionError("the connection is not secured: " + refusal.orElse("plain")));
+  }
+
+  /** Why the handshake failed; empty if it did not. */
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
+  /** Why what secures the connection is of no use any more; empty if it is. */
+  public Optional<String> alert() {
+    isClosed();
+    return wire.layerFailure();
+  }
+
+  /** Asks for a new handshake on the connection. */
+  public void renegotiate() {
+    try {
+      tls().renegotiate();
+      wire.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no new handshake can be asked for", e);
+    }
   }
 
   /** Notes that a request is about to be sent, so a response will come. */

@@ -3,10 +3,13 @@ package io.albspec.steps.world;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.tls.TlsClient;
+import io.albspec.fixtures.tls.TlsOffer;
 import io.albspec.steps.clock.ManualClock;
 import io.albspec.steps.evidence.Conversation;
 import io.albspec.steps.evidence.Conversation.Side;
 import io.albspec.steps.evidence.Transcript;
+import io.albspec.steps.world.Resources.Listener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -23,6 +26,9 @@ public final class Clients implements NameSource, AutoCloseable {
 
   private static final Pattern REQUEST_LINE =
       Pattern.compile("^([A-Z]+) (\\S+) HTTP/1\\.[01]\r?$", Pattern.MULTILINE);
+
+  private static final String HOST = "example.com";
+  private static final String NO_CONNECTION = "the load balancer takes no connection to port ";
 
   /** How long a connection may take to be reset again that a kernel had accepted at first. */
   private static final Duration SETTLING = Duration.ofMillis(200);
@@ -47,17 +53,50 @@ public final class Clients implements NameSource, AutoCloseable {
 
   /** Opens a connection to the listener in the zone with that number, from 0. */
   public ClientConnection open(int zone) {
-    return open(zone, resources.listener().port());
+    return open(zone, HOST);
   }
 
-  /** Opens a connection to a port in the zone with that number, from 0. */
+  /** The same, for a host: to an HTTPS listener it asks for that. */
+  public ClientConnection open(int zone, String host) {
+    return open(zone, resources.listener(), new TlsClient(), TlsOffer.of(host));
+  }
+
+  /** Opens a connection to the listener and makes an offer; the client may remember sessions. */
+  public ClientConnection open(TlsClient client, TlsOffer offer) {
+    return open(0, resources.listener(), client, offer);
+  }
+
+  /** The same with a connection that whoever opens it closes, and that leaves no trace. */
+  ClientConnection tryOut(TlsClient client, TlsOffer offer) {
+    readiness.beforeTraffic();
+    try {
+      return nodes.connect(node(0), resources.listener(), client, offer);
+    } catch (IOException e) {
+      throw new AssertionError(NO_CONNECTION + resources.listener().port(), e);
+    }
+  }
+
+  private ClientConnection open(int zone, Listener listener, TlsClient client, TlsOffer offer) {
+    readiness.beforeTraffic();
+    try {
+      return keep(nodes.connect(node(zone), listener, client, offer));
+    } catch (IOException e) {
+      throw new AssertionError(NO_CONNECTION + listener.port(), e);
+    }
+  }
+
+  private InetAddress node(int zone) {
+    List<InetAddress> all = nodes.of(resources.balancer().arn());
+    return all.get(zone % all.size());
+  }
+
+  /** Opens a connection to a port in the zone with that number, from 0, and sends nothing. */
   public ClientConnection open(int zone, int port) {
     readiness.beforeTraffic();
-    List<InetAddress> all = nodes.of(resources.balancer().arn());
     try {
-      return keep(nodes.connect(all.get(zone % all.size()), port));
+      return keep(nodes.connect(node(zone), port));
     } catch (IOException e) {
-      throw new AssertionError("the load balancer takes no connection to port " + port, e);
+      throw new AssertionError(NO_CONNECTION + port, e);
     }
   }
 
@@ -65,7 +104,7 @@ public final class Clients implements NameSource, AutoCloseable {
   public ClientConnection openAt(InetAddress node) {
     readiness.beforeTraffic();
     try {
-      return keep(nodes.connect(node, resources.listener().port()));
+      return keep(nodes.connect(node, resources.listener(), new TlsClient(), TlsOffer.of(HOST)));
     } catch (IOException e) {
       throw new AssertionError("the node at %s takes no connection".formatted(node), e);
     }

@@ -8,6 +8,7 @@ import io.albspec.fixtures.target.ConnectionEnd;
 import io.albspec.fixtures.target.Hold;
 import io.albspec.fixtures.target.ReceivedRequest;
 import io.albspec.fixtures.target.Target;
+import io.albspec.fixtures.tls.TlsServer;
 import io.albspec.steps.clock.Clock;
 import io.albspec.steps.verdict.SetupException;
 import java.io.IOException;
@@ -138,6 +139,11 @@ public final class FleetMember implements AutoCloseable {
     } catch (IOException e) {
       throw new SetupException("the target " + name() + " does not vanish", e);
     }
+  }
+
+  /** Speaks TLS from now on, on connections that are new. */
+  public void speakTls(TlsServer how) {
+    target.speakTls(how);
   }
 
   /** Takes requests for that path as health checks, whoever sends them. */

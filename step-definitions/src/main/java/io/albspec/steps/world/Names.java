@@ -29,11 +29,22 @@ public final class Names {
       AccessLog log,
       Rules rules,
       SecurityGroups securityGroups,
+      Certificates certificates,
       Sut sut) {
     this.unique = unique;
     this.sources =
         List.of(
-            resources, groups, instances, fleet, clients, cookies, log, rules, securityGroups, sut);
+            resources,
+            groups,
+            instances,
+            fleet,
+            clients,
+            cookies,
+            log,
+            rules,
+            securityGroups,
+            certificates,
+            sut);
   }
 
   /** The text with every known name replaced. */

@@ -2,10 +2,13 @@ package io.albspec.steps.world;
 
 import io.albspec.fixtures.client.RawClient;
 import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.tls.TlsClient;
+import io.albspec.fixtures.tls.TlsOffer;
 import io.albspec.steps.api.Answer;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import io.albspec.steps.verdict.SetupException;
+import io.albspec.steps.world.Resources.Listener;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -119,9 +122,24 @@ public final class Nodes {
     return new ClientConnection(client.connect(node, port), node);
   }
 
+  /**
+   * Connects to a listener, and makes a handshake if it is one for HTTPS.
+   *
+   * @param client remembers sessions
+   * @throws IOException if the connection is refused; a handshake that is refused does not matter
+   */
+  ClientConnection connect(InetAddress node, Listener listener, TlsClient client, TlsOffer offer)
+      throws IOException {
+    ClientConnection connection = connect(node, listener.port());
+    if (listener.secure()) {
+      connection.secure(client.layer(offer, node.getHostAddress() + ":" + listener.port()));
+    }
+    return connection;
+  }
+
   /** What a node answers to a request for a path on a fresh connection; empty if nothing. */
-  String bodyOf(InetAddress node, int port, String path) {
-    try (ClientConnection connection = connect(node, port)) {
+  String bodyOf(InetAddress node, Listener listener, String path) {
+    try (ClientConnection connection = connect(node, listener, new TlsClient(), TlsOffer.of(""))) {
       connection.expect("GET", path);
       connection.send(Request.get(path).bytes());
       connection.receive(ANSWER);

@@ -29,7 +29,17 @@ public final class Resources implements NameSource {
   }
 
   /** A listener. */
-  public record Listener(String arn, String balancer, int port) {}
+  public record Listener(String arn, String balancer, int port, boolean secure) {
+
+    /** As an answer describes it. */
+    static Listener of(Result described) {
+      return new Listener(
+          described.text("ListenerArn"),
+          described.text("LoadBalancerArn"),
+          Integer.parseInt(described.text("Port")),
+          described.text("Protocol").equals("HTTPS"));
+    }
+  }
 
   /** Notes what a call that succeeded has made. */
   public void learn(Result answer) {
@@ -38,9 +48,10 @@ public final class Resources implements NameSource {
       case "CreateTargetGroup" -> groups.add(answer.text("TargetGroups[1].TargetGroupArn"));
       case "CreateTrustStore" -> trustStores.add(answer.text("TrustStores[1].TrustStoreArn"));
       case "CreateListener" -> {
-        listeners.add(listener(answer));
+        listeners.addAll(described(answer));
         meant = Optional.empty();
       }
+      case "ModifyListener" -> described(answer).forEach(this::replace);
       case "StartZonalShift" -> newestShift = Optional.of(answer.text("zonalShiftId"));
       case "CreateRule" -> {
         String arn = answer.text("Rules[1].RuleArn");
@@ -60,11 +71,13 @@ public final class Resources implements NameSource {
         answer.text("LoadBalancers[1].DNSName"));
   }
 
-  private static Listener listener(Result answer) {
-    return new Listener(
-        answer.text("Listeners[1].ListenerArn"),
-        answer.text("Listeners[1].LoadBalancerArn"),
-        Integer.parseInt(answer.text("Listeners[1].Port")));
+  private static List<Listener> described(Result answer) {
+    return answer.each("Listeners").map(Listener::of).toList();
+  }
+
+  private void replace(Listener changed) {
+    listeners.replaceAll(each -> each.arn().equals(changed.arn()) ? changed : each);
+    meant = meant.map(each -> each.arn().equals(changed.arn()) ? changed : each);
   }
 
   /** Makes "the listener" mean this one, though a newer one was made. */

@@ -45,14 +45,9 @@ public final class Sentinel {
     for (Balancer balancer : resources.balancers()) {
       Members arn = new Members().with("LoadBalancerArn", balancer.arn());
       if (calls.aside("DescribeListeners", arn) instanceof Result answer) {
-        answer.each("Listeners").map(each -> listener(each, balancer)).forEach(this::await);
+        answer.each("Listeners").map(Listener::of).forEach(this::await);
       }
     }
-  }
-
-  private static Listener listener(Result described, Balancer balancer) {
-    return new Listener(
-        described.text("ListenerArn"), balancer.arn(), Integer.parseInt(described.text("Port")));
   }
 
   private void await(Listener listener) {
@@ -90,7 +85,7 @@ public final class Sentinel {
         .allMatch(
             node -> {
               for (int i = 0; i < FRESH_CONNECTIONS; i++) {
-                if (!nodes.bodyOf(node, listener.port(), path).equals(number)) {
+                if (!nodes.bodyOf(node, listener, path).equals(number)) {
                   return false;
                 }
               }

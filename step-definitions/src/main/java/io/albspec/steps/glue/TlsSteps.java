@@ -1,0 +1,160 @@
+package io.albspec.steps.glue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.albspec.fixtures.tls.TlsClient;
+import io.albspec.fixtures.tls.TlsLayer;
+import io.albspec.fixtures.tls.TlsOffer;
+import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.world.Certificates;
+import io.albspec.steps.world.Clients;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Map;
+
+/** Handshakes: what clients offer, and what comes of it. */
+public final class TlsSteps {
+
+  private static final String HOST = "example.com";
+  private static final String MODERN = "TLSv1.2, TLSv1.3";
+
+  private final Clients clients;
+  private final Certificates certificates;
+  private final Rows rows;
+  private final Expectations expectations;
+  private TlsClient returning = new TlsClient();
+
+  /** The handshakes of this scenario. */
+  public TlsSteps(
+      Clients clients, Certificates certificates, Rows rows, Expectations expectations) {
+    this.clients = clients;
+    this.certificates = certificates;
+    this.rows = rows;
+    this.expectations = expectations;
+  }
+
+  /** Connects with what today's clients offer. */
+  @When("a client connects over TLS")
+  public void connects() {
+    connects(Map.of());
+  }
+
+  /** Connects with an offer; it knows no session. */
+  @When("a client connects over TLS with:")
+  public void connects(DataTable offer) {
+    connects(rows.of(offer));
+  }
+
+  private void connects(Map<String, String> offer) {
+    returning = new TlsClient();
+    clients.open(returning, offer(offer));
+  }
+
+  /** Connects as the newest client, who would resume its sessions. */
+  @When("the client connects over TLS again")
+  public void returns() {
+    clients.open(returning, offer(Map.of()));
+  }
+
+  /** The same with an offer. */
+  @When("the client connects over TLS again with:")
+  public void returns(DataTable offer) {
+    clients.open(returning, offer(rows.of(offer)));
+  }
+
+  private static TlsOffer offer(Map<String, String> rows) {
+    return new TlsOffer(
+        list(rows.getOrDefault("versions", MODERN)),
+        list(rows.getOrDefault("ciphers", "")),
+        host(rows.getOrDefault("server name", HOST)),
+        list(rows.getOrDefault("protocols", "")));
+  }
+
+  private static String host(String cell) {
+    return cell.equals("(none)") ? "" : cell;
+  }
+
+  private static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(", ", -1));
+  }
+
+  private TlsLayer tls() {
+    return clients.newest().tls();
+  }
+
+  /** What was agreed on. */
+  @Then("the connection uses {s} and the cipher {s}")
+  public void uses(String version, String cipher) {
+    expectations.check(
+        () -> assertThat(tls().version() + " " + tls().cipher()).isEqualTo(version + " " + cipher));
+  }
+
+  /** The cipher that was agreed on. */
+  @Then("the connection uses the cipher {s}")
+  public void uses(String cipher) {
+    expectations.check(() -> assertThat(tls().cipher()).isEqualTo(cipher));
+  }
+
+  /** The protocol inside. */
+  @Then("the connection goes on with {s}")
+  public void goesOn(String protocol) {
+    expectations.check(() -> assertThat(tls().protocol()).isEqualTo(protocol));
+  }
+
+  /** The certificate. */
+  @Then("the client is presented the certificate {s}")
+  public void presented(String name) {
+    expectations.check(
+        () ->
+            assertThat(certificates.name(tls().chain().get(0)))
+                .as("the certificate that the client is presented")
+                .contains(name));
+  }
+
+  /** Each of several certificates is presented to whoever asks for its host. */
+  @Then("each client is presented the certificate of its host, {s} to {s}")
+  public void presented(String first, String last) {
+    for (String name : Certificates.numbered(first, last)) {
+      clients.open(new TlsClient(), TlsOffer.of(certificates.host(name)));
+      presented(name);
+    }
+  }
+
+  /** The certificate, and those between it and the root. */
+  @Then("the client is presented the chain of the certificate {s}")
+  public void presentedChain(String name) {
+    expectations.check(() -> assertThat(tls().chain()).isEqualTo(certificates.presented(name)));
+  }
+
+  /** There is no connection. */
+  @Then("the handshake is refused")
+  public void refused() {
+    expectations.check(
+        () -> assertThat(clients.newest().refusal()).as("why it was refused").isPresent());
+  }
+
+  /** There is no connection, for a reason. */
+  @Then("the handshake is refused with the alert {s}")
+  public void refused(String alert) {
+    expectations.check(
+        () ->
+            assertThat(clients.newest().refusal())
+                .as("why it was refused")
+                .hasValueSatisfying(reason -> assertThat(reason).contains(alert)));
+  }
+
+  /** The session is an earlier one, or none of these. */
+  @Then("the session is {resumed}")
+  public void resumed(boolean resumed) {
+    expectations.check(() -> assertThat(tls().isResumed()).as("resumed").isEqualTo(resumed));
+  }
+
+  /** Whether a session is an earlier one. */
+  @ParameterType("resumed|new")
+  public boolean resumed(String text) {
+    return text.equals("resumed");
+  }
+}
