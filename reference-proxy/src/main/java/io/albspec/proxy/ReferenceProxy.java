@@ -211,14 +211,23 @@ public final class ReferenceProxy implements AutoCloseable {
           persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
       Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      JettyDataPlane dataPlane = new JettyDataPlane(time, cloud, accessLogs, keys, workers, grace);
+      Buckets buckets = Buckets.in(dataDir.resolve("s3"));
+      JettyDataPlane dataPlane =
+          new JettyDataPlane(
+              time,
+              cloud,
+              accessLogs,
+              object -> buckets.object(object.bucket(), object.key()),
+              keys,
+              workers,
+              grace);
       ControlEndpoint control;
       try {
         control =
             ControlEndpoint.builder()
                 .port(endpointPort)
                 .cloud(cloud)
-                .buckets(Buckets.in(dataDir.resolve("s3")))
+                .buckets(buckets)
                 .quotas(quotas)
                 .store(store)
                 .time(time)

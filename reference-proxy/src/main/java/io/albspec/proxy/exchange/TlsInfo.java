@@ -8,9 +8,15 @@ package io.albspec.proxy.exchange;
  * @param certificateArn of the certificate that the client was presented
  * @param serverName that the client asked for, if the certificate is good for it; else empty
  * @param protocol that was agreed on for what comes inside; empty if none was
+ * @param peer the client
  */
 public record TlsInfo(
-    String version, String cipher, String certificateArn, String serverName, String protocol) {
+    String version,
+    String cipher,
+    String certificateArn,
+    String serverName,
+    String protocol,
+    Peer peer) {
 
   /** The name of HTTP/2 (RFC 9113, 3.1). */
   public static final String HTTP2 = "h2";

@@ -75,6 +75,9 @@ public final class RequestWriter {
     if (!exchange.traceId().isEmpty()) {
       out.put(TRACE_ID).put(exchange.traceId()).put(HeadWriter.CRLF);
     }
+    if (secure) {
+      exchange.connection().tls().peer().certificate().ifPresent(peer -> out.put(peer.fields()));
+    }
     fields(exchange, head);
     return out.put(HeadWriter.CRLF).into(buffers);
   }
@@ -193,9 +196,15 @@ public final class RequestWriter {
     return put;
   }
 
-  /** What only looks like a field that frames the body is left out beside a real one. */
+  /**
+   * What only looks like a field that frames the body is left out beside a real one; what only the
+   * balancer may say of client certificates is left out always.
+   */
   private static boolean isWanted(Exchange exchange, int field) {
     MessageHead head = exchange.request().head();
+    if (MutualTlsField.is(head, field)) {
+      return false;
+    }
     boolean suspect = exchange.isFramed() && !exchange.decision().classification().isEmpty();
     if (suspect && Likeness.of(head, field).isDisguise()) {
       return false;

@@ -4,6 +4,7 @@ import io.albspec.proxy.desync.Mode;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.tls.SecureSettings;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param desyncMode what becomes of requests that do not comply
  * @param counters of its balancer
  * @param accessLog where its requests are logged
+ * @param connectionLog where its connections are logged
  * @param rules its rules
  * @param secure how it negotiates with its clients; empty unless its protocol is HTTPS
  */
@@ -27,6 +29,7 @@ public record Listener(
     Mode desyncMode,
     Counters counters,
     AccessLog accessLog,
+    ConnectionLog connectionLog,
     RuleTable rules,
     Optional<SecureSettings> secure) {
 

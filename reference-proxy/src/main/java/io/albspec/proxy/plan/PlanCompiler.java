@@ -13,9 +13,12 @@ import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.TargetGroup;
 import io.albspec.proxy.telemetry.AccessLog;
 import io.albspec.proxy.telemetry.AccessLogSource;
+import io.albspec.proxy.telemetry.ConnectionLog;
+import io.albspec.proxy.telemetry.ConnectionLogSource;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.tls.SecureListeners;
 import io.albspec.proxy.tls.SecureSettings;
+import io.albspec.proxy.trust.ClientAuthentications;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,10 @@ public final class PlanCompiler {
   private static final List<String> WITHOUT_HTTP2 = List.of(TlsInfo.HTTP1);
 
   private final AccessLogSource accessLogs;
+  private final ConnectionLogSource connectionLogs;
   private final Function<String, Counters> counters;
   private final SecureListeners secureListeners;
+  private final ClientAuthentications authentications;
   private RuleTables rules;
 
   /**
@@ -43,17 +48,23 @@ public final class PlanCompiler {
    * @param groups gives the target group at work of an ARN
    * @param seal for the cookies of the load balancers
    * @param accessLogs gives the access logs of load balancers
+   * @param connectionLogs gives the connection logs of load balancers
    * @param counters gives the counters of the load balancer of an ARN
    * @param certificates gives the certificate of an ARN
+   * @param authentications gives listeners what they do with certificates of clients
    */
   public PlanCompiler(
       Function<String, ? extends TargetGroup> groups,
       CookieSeal seal,
       AccessLogSource accessLogs,
+      ConnectionLogSource connectionLogs,
       Function<String, Counters> counters,
-      Function<String, Optional<Certificate>> certificates) {
+      Function<String, Optional<Certificate>> certificates,
+      ClientAuthentications authentications) {
     this.rules = new RuleTables(groups, seal);
     this.accessLogs = accessLogs;
+    this.connectionLogs = connectionLogs;
+    this.authentications = authentications;
     this.counters = counters;
     this.secureListeners = new SecureListeners(certificates);
   }
@@ -72,6 +83,7 @@ public final class PlanCompiler {
       Mode mode = Mode.named(balancer.attributes().get("routing.http.desync_mitigation_mode"));
       Counters counted = counters.apply(balancer.resource().loadBalancerArn());
       AccessLog accessLog = accessLogs.forBalancer(balancer);
+      ConnectionLog connectionLog = connectionLogs.connectionLog(balancer);
       for (ListenerConfig listener : balancer.listeners()) {
         String arn = listener.resource().listenerArn();
         listeners.put(
@@ -79,17 +91,19 @@ public final class PlanCompiler {
             new Listener(
                 arn,
                 listener.resource().port(),
-                settings,
+                behind(listener, settings),
                 mode,
                 counted,
                 accessLog,
+                connectionLog,
                 now.of(listener),
-                secure(listener, protocols(balancer))));
+                secure(listener, protocols(balancer), config)));
       }
     }
     rules = now;
     secureListeners.retain(
         listeners.values().stream().flatMap(listener -> listener.secure().stream()).toList());
+    authentications.retain(config);
     return listeners;
   }
 
@@ -99,8 +113,14 @@ public final class PlanCompiler {
         : WITHOUT_HTTP2;
   }
 
-  private Optional<SecureSettings> secure(ListenerConfig listener, List<String> protocols)
-      throws ApiException {
+  private static Settings behind(ListenerConfig listener, Settings settings) {
+    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
+        ? settings.withTls13Targets()
+        : settings;
+  }
+
+  private Optional<SecureSettings> secure(
+      ListenerConfig listener, List<String> protocols, Config config) throws ApiException {
     if (listener.resource().protocol() != ProtocolEnum.HTTPS) {
       return Optional.empty();
     }
@@ -110,7 +130,8 @@ public final class PlanCompiler {
             SecurityPolicies.named(listener.resource().sslPolicy()).orElseThrow(),
             certificate,
             listener.certificates(),
-            protocols);
+            protocols,
+            authentications.of(listener.resource().mutualAuthentication(), config));
     if (secure.isEmpty()) {
       throw new ApiException(
           "CertificateNotFound", "Certificate '%s' not found".formatted(certificate));

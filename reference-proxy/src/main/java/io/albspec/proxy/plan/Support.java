@@ -1,12 +1,8 @@
 package io.albspec.proxy.plan;
 
 import io.albspec.proxy.control.ApiException;
-import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
-import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthenticationAttributes;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
@@ -15,16 +11,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
 final class Support {
 
   private static final String HTTP1 = "HTTP1";
-  private static final String OFF = "off";
 
   private Support() {}
 
   static void check(Config config) throws ApiException {
-    for (BalancerConfig balancer : config.balancers().values()) {
-      for (ListenerConfig listener : balancer.listeners()) {
-        check(listener.resource());
-      }
-    }
     for (TargetGroupConfig group : config.targetGroups().values()) {
       if (!group.resource().loadBalancerArns().isEmpty()) {
         check(group.resource());
@@ -32,25 +22,15 @@ final class Support {
     }
   }
 
-  private static void check(Listener listener) throws ApiException {
-    MutualAuthenticationAttributes mutual = listener.mutualAuthentication();
-    if (mutual != null && !OFF.equals(mutual.mode())) {
-      throw refused("Listeners", "mutual authentication mode", mutual.mode());
-    }
-  }
-
   private static void check(TargetGroup group) throws ApiException {
     if (group.targetType() == TargetTypeEnum.LAMBDA) {
       throw refused("Target groups", "target type", group.targetTypeAsString());
     }
-    if (group.protocol() != ProtocolEnum.HTTP) {
+    if (group.protocol() != ProtocolEnum.HTTP && group.protocol() != ProtocolEnum.HTTPS) {
       throw refused("Target groups", "protocol", group.protocolAsString());
     }
     if (group.protocolVersion() != null && !group.protocolVersion().equals(HTTP1)) {
       throw refused("Target groups", "protocol version", group.protocolVersion());
-    }
-    if (group.healthCheckProtocol() == ProtocolEnum.HTTPS) {
-      throw refused("Target groups", "health check protocol", group.healthCheckProtocolAsString());
     }
   }
 

@@ -4,6 +4,7 @@ import io.albspec.proxy.cloud.Cloud;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
+import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
 import io.albspec.proxy.control.ZoneHealth;
@@ -20,11 +21,14 @@ import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.telemetry.HostCounts;
 import io.albspec.proxy.telemetry.TraceIds;
 import io.albspec.proxy.time.Time;
+import io.albspec.proxy.trust.ClientAuthentications;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AnomalyDetection;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
@@ -46,6 +50,7 @@ public final class JettyDataPlane implements DataPlane {
    *
    * @param cloud tells who can connect
    * @param accessLogs is closed with this
+   * @param objects finds the file of an object in Amazon S3
    * @param keys of the cookies that clients get
    * @param workerCount selector threads, at least one
    * @param grace how long requests in flight may take to finish when it is closed
@@ -54,6 +59,7 @@ public final class JettyDataPlane implements DataPlane {
       Time time,
       Cloud cloud,
       AccessLogs accessLogs,
+      Function<S3Object, Optional<Path>> objects,
       CookieKeys keys,
       int workerCount,
       Duration grace) {
@@ -70,7 +76,14 @@ public final class JettyDataPlane implements DataPlane {
     this.sockets = new Sockets(workers, connections, cloud);
     this.healthChecks = new HealthChecks(groups, workers.first());
     this.compiler =
-        new PlanCompiler(groups::group, seal, accessLogs, this::counters, cloud::certificate);
+        new PlanCompiler(
+            groups::group,
+            seal,
+            accessLogs,
+            accessLogs,
+            this::counters,
+            cloud::certificate,
+            new ClientAuthentications(objects, time));
   }
 
   @Override

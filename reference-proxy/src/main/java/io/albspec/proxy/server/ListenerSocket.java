@@ -1,8 +1,11 @@
 package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
+import io.albspec.proxy.exchange.ConnectionOutcome;
 import io.albspec.proxy.http1.ClientConnection;
 import io.albspec.proxy.http2.ClientSession;
+import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.tls.Handshake;
 import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import java.io.Closeable;
@@ -11,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
@@ -90,20 +94,38 @@ final class ListenerSocket implements Worker.Acceptor {
   }
 
   private Connection connect(EndPoint endPoint, ConnectionInfo info, Workers.Station station) {
+    Listener listener = service.listener();
     return track(
         station,
-        service
-            .listener()
+        listener
             .secure()
             .<Retirable>map(
-                secure ->
-                    new SecureEntrance(
-                        endPoint,
-                        station.worker(),
-                        secure.handshake(),
-                        service.listener().settings().idleTimeout(),
-                        (inner, tls) -> track(station, inside(inner, info.secured(tls), station))))
-            .orElseGet(() -> http1(endPoint, info, station)));
+                secure -> entrance(endPoint, info, station, listener, secure.handshake()))
+            .orElseGet(() -> open(endPoint, info, station, listener)));
+  }
+
+  private Retirable entrance(
+      EndPoint endPoint,
+      ConnectionInfo info,
+      Workers.Station station,
+      Listener listener,
+      Handshake handshake) {
+    Attempt attempt = new Attempt(info, handshake, listener, station.worker().time());
+    return new SecureEntrance(
+        endPoint,
+        station.worker(),
+        handshake,
+        attempt,
+        listener.settings().idleTimeout(),
+        (inner, secured) -> track(station, inside(inner, secured, station)));
+  }
+
+  private Retirable open(
+      EndPoint endPoint, ConnectionInfo info, Workers.Station station, Listener listener) {
+    listener
+        .connectionLog()
+        .log(new ConnectionOutcome(info, ConnectionOutcome.NO_HANDSHAKE, Optional.empty()));
+    return http1(endPoint, info, station);
   }
 
   /** The protocol that was agreed on (guide: "Listener configuration", on HTTP/2). */

@@ -1,6 +1,6 @@
 package io.albspec.proxy.server;
 
-import io.albspec.proxy.exchange.TlsInfo;
+import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.tls.Handshake;
 import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Retirable;
@@ -27,15 +27,18 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
 
   private final Worker worker;
   private final Handshake handshake;
+  private final Attempt attempt;
   private final Duration patience;
-  private final BiFunction<EndPoint, TlsInfo, Connection> inside;
+  private final BiFunction<EndPoint, ConnectionInfo, Connection> inside;
   private final IdleTimer idle;
   private ByteBuffer buffer;
   private ByteBuffer received;
+  private boolean chosen;
 
   /**
    * A connection over an accepted endpoint.
    *
+   * @param attempt learns what becomes of it
    * @param patience how long the client may be silent
    * @param inside makes the connection that goes on inside, over the endpoint it gets
    */
@@ -43,11 +46,13 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
       EndPoint endPoint,
       Worker worker,
       Handshake handshake,
+      Attempt attempt,
       Duration patience,
-      BiFunction<EndPoint, TlsInfo, Connection> inside) {
+      BiFunction<EndPoint, ConnectionInfo, Connection> inside) {
     super(endPoint, Runnable::run);
     this.worker = worker;
     this.handshake = handshake;
+    this.attempt = attempt;
     this.patience = patience;
     this.inside = inside;
     this.idle = new IdleTimer(worker, this::close);
@@ -67,6 +72,7 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
     if (buffer == null) {
       buffer = worker.buffers().acquire();
       received = buffer.slice(0, MOST_BYTES).limit(0);
+      attempt.begins();
     }
     try {
       read();
@@ -105,7 +111,10 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
             true,
             true);
     tls.setRenegotiationAllowed(false);
-    tls.getSslEndPoint().setConnection(inside.apply(tls.getSslEndPoint(), handshake.info()));
+    tls.addHandshakeListener(attempt);
+    tls.addEventListener(attempt);
+    tls.getSslEndPoint().setConnection(inside.apply(tls.getSslEndPoint(), attempt.chosen()));
+    chosen = true;
     getEndPoint().upgrade(tls);
   }
 
@@ -128,6 +137,9 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
   public void onClose(Throwable cause) {
     super.onClose(cause);
     idle.stop();
+    if (!chosen) {
+      attempt.failed();
+    }
     if (buffer != null) {
       worker.buffers().release(buffer);
       buffer = null;

@@ -107,6 +107,7 @@ final class ConfigJson {
   private static ObjectNode object(S3Object object) {
     ObjectNode json = JSON.objectNode().put("bucket", object.bucket()).put("key", object.key());
     object.version().ifPresent(version -> json.put("version", version));
+    object.digest().ifPresent(digest -> json.put("digest", digest));
     return json;
   }
 

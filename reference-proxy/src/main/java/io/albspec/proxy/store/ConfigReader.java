@@ -113,7 +113,8 @@ final class ConfigReader {
     return new S3Object(
         text(json, "bucket"),
         text(json, "key"),
-        Optional.ofNullable(json.get("version")).map(JsonNode::textValue));
+        Optional.ofNullable(json.get("version")).map(JsonNode::textValue),
+        Optional.ofNullable(json.get("digest")).map(JsonNode::textValue));
   }
 
   private static <B extends SdkBuilder<B, T> & SdkPojo, T> T resource(JsonNode json, B builder) {

@@ -14,30 +14,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The access logs of all load balancers (guide: "Access logs"): at least one file for each node and
- * five minutes with requests. Logging is best effort: entries that come faster than they can be
- * written are lost and counted. While no load balancer has logs enabled there is neither a thread
- * nor a file.
+ * The access logs and connection logs of all load balancers (guide: "Access logs", "Connection
+ * logs"): at least one file for each node and five minutes with requests or connections. Logging is
+ * best effort: entries that come faster than they can be written are lost and counted. While no
+ * load balancer has logs enabled there is neither a thread nor a file.
  */
-public final class AccessLogs implements AccessLogSource, AutoCloseable {
+public final class AccessLogs implements AccessLogSource, ConnectionLogSource, AutoCloseable {
 
   private static final int INTERVAL_SECONDS = 300;
   private static final int MOST_WAITING = 8192;
   private static final int MOST_LARGE_BYTES = 32 * 1024 * 1024;
   private static final long MOST_FILE_BYTES = 64L * 1024 * 1024;
-  private static final String ENABLED = "access_logs.s3.enabled";
 
   private final LogBuckets buckets;
   private final Drafts drafts;
   private final Time time;
   private final RandomGenerator random;
-  private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
-  private final Map<String, Losses> losses = new ConcurrentHashMap<>();
+  private final Map<Log, Destination> destinations = new ConcurrentHashMap<>();
+  private final Map<Log, Losses> losses = new ConcurrentHashMap<>();
   private LogDelivery delivery;
   private Time.Timer interval = () -> false;
   private boolean closed;
+
+  private record Log(LogKind kind, String balancerArn) {}
 
   /**
    * Logs nothing yet. The bucket {@code b} is the folder {@code s3/b} of the data folder.
@@ -105,27 +107,42 @@ public final class AccessLogs implements AccessLogSource, AutoCloseable {
    */
   @Override
   public AccessLog forBalancer(BalancerConfig balancer) throws ApiException {
-    if (!isEnabled(balancer)) {
-      return AccessLog.NONE;
-    }
-    LogPlace place = LogPlace.of(balancer);
-    String arn = balancer.resource().loadBalancerArn();
-    Destination destination = destinations.get(arn);
-    if (destination == null || !destination.place().equals(place)) {
-      writeTestFile(place);
-      Losses ofBalancer = losses.computeIfAbsent(arn, key -> new Losses(place.balancer()));
-      destination = new Destination(place, ofBalancer);
-      destinations.put(arn, destination);
-    }
-    return new BalancerLog(destination, start(), time);
+    return LogKind.ACCESS.isEnabled(balancer)
+        ? new BalancerLog(writer(balancer, LogKind.ACCESS), time)
+        : AccessLog.NONE;
   }
 
-  private static boolean isEnabled(BalancerConfig balancer) {
-    return Boolean.parseBoolean(balancer.attributes().get(ENABLED));
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where a place is named for the first time, a test file is written there.
+   */
+  @Override
+  public ConnectionLog connectionLog(BalancerConfig balancer) throws ApiException {
+    return LogKind.CONNECTION.isEnabled(balancer)
+        ? new BalancerConnectionLog(writer(balancer, LogKind.CONNECTION), time)
+        : ConnectionLog.NONE;
+  }
+
+  private EntryWriter writer(BalancerConfig balancer, LogKind kind) throws ApiException {
+    LogPlace place = LogPlace.of(balancer, kind);
+    Log log = new Log(kind, balancer.resource().loadBalancerArn());
+    Destination destination = destinations.get(log);
+    if (destination == null || !destination.place().equals(place)) {
+      writeTestFile(place);
+      Losses ofLog =
+          losses.computeIfAbsent(
+              log, key -> new Losses("%s of %s".formatted(kind.text(), place.balancer())));
+      destination = new Destination(place, ofLog);
+      destinations.put(log, destination);
+    }
+    return new EntryWriter(destination, start());
   }
 
   private void writeTestFile(LogPlace place) throws ApiException {
-    String content = "Enable AccessLog for ELB: %s at %s".formatted(place.balancer(), time.now());
+    String content =
+        "Enable %s for ELB: %s at %s"
+            .formatted(place.kind().greeting(), place.balancer(), time.now());
     try {
       Path draft = drafts.draft(place.bucket(), place.testFile());
       Files.writeString(draft, content);
@@ -140,19 +157,24 @@ public final class AccessLogs implements AccessLogSource, AutoCloseable {
 
   /** Forgets what is no longer configured; what was logged there is still delivered. */
   public void update(Config config) {
-    Set<String> enabled =
+    Set<Log> enabled =
         config.balancers().values().stream()
-            .filter(AccessLogs::isEnabled)
-            .map(balancer -> balancer.resource().loadBalancerArn())
+            .flatMap(AccessLogs::enabled)
             .collect(Collectors.toSet());
     destinations.keySet().retainAll(enabled);
-    losses.keySet().retainAll(config.balancers().keySet());
+    losses.keySet().removeIf(log -> config.balancer(log.balancerArn()).isEmpty());
   }
 
-  /** How many entries of this load balancer have been lost so far, as long as it exists. */
+  private static Stream<Log> enabled(BalancerConfig balancer) {
+    return Stream.of(LogKind.values())
+        .filter(kind -> kind.isEnabled(balancer))
+        .map(kind -> new Log(kind, balancer.resource().loadBalancerArn()));
+  }
+
+  /** How many entries of the access log of this load balancer have been lost so far. */
   public long lost(String loadBalancerArn) {
-    Losses ofBalancer = losses.get(loadBalancerArn);
-    return ofBalancer == null ? 0 : ofBalancer.sum();
+    Losses ofLog = losses.get(new Log(LogKind.ACCESS, loadBalancerArn));
+    return ofLog == null ? 0 : ofLog.sum();
   }
 
   /** Delivers what has been logged, the interval in progress included, and ends. */

@@ -12,6 +12,7 @@ public final class Counters {
   private final LongAdder droppedInvalidHeader = new LongAdder();
   private final LongAdder forwardedInvalidHeader = new LongAdder();
   private final LongAdder nonSticky = new LongAdder();
+  private final LongAdder clientTlsNegotiationError = new LongAdder();
 
   /** Nothing counted yet. */
   public Counters() {}
@@ -35,6 +36,11 @@ public final class Counters {
     nonSticky.increment();
   }
 
+  /** A client's handshake has failed. */
+  public void clientTlsNegotiationError() {
+    clientTlsNegotiationError.increment();
+  }
+
   /** The metric DesyncMitigationMode_NonCompliant_Request_Count. */
   public long nonCompliantRequestCount() {
     return nonCompliant.sum();
@@ -53,5 +59,10 @@ public final class Counters {
   /** The metric NonStickyRequestCount. */
   public long nonStickyRequestCount() {
     return nonSticky.sum();
+  }
+
+  /** The metric ClientTLSNegotiationErrorCount. */
+  public long clientTlsNegotiationErrorCount() {
+    return clientTlsNegotiationError.sum();
   }
 }

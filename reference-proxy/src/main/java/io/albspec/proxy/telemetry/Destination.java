@@ -15,7 +15,7 @@ final class Destination {
   Destination(LogPlace place, Losses losses) {
     this.place = place;
     this.losses = losses;
-    String log = "access logs of %s".formatted(place.balancer());
+    String log = "%ss of %s".formatted(place.kind().text(), place.balancer());
     String where = "the bucket %s".formatted(place.bucket());
     this.delivery =
         new Trouble(

@@ -105,7 +105,7 @@ final class LogDelivery implements AutoCloseable {
     for (Losses of : losses) {
       long more = of.untold();
       if (more > 0) {
-        LOG.warn("{} entries of the access log of {} were lost", more, of.balancer());
+        LOG.warn("{} entries of the {} were lost", more, of.log());
       }
     }
   }

@@ -11,16 +11,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where the access logs of one load balancer go: names of files as the guide has them ("Access log
- * files").
+ * Where the logs of one load balancer go: names of files as the guide has them ("Access log files",
+ * "Connection log files").
  *
+ * @param kind which of its logs
  * @param bucket the name of the bucket
  * @param folder the part of the bucket with this account's logs
  * @param account the owner
  * @param region the region
  * @param balancer the resource id, such as {@code app/my-loadbalancer/50dc6c495c0c9188}
  */
-record LogPlace(String bucket, String folder, String account, String region, String balancer) {
+record LogPlace(
+    LogKind kind, String bucket, String folder, String account, String region, String balancer) {
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -39,21 +41,24 @@ record LogPlace(String bucket, String folder, String account, String region, Str
    *
    * @throws ApiException if the attributes name no place in a bucket
    */
-  static LogPlace of(BalancerConfig balancer) throws ApiException {
+  static LogPlace of(BalancerConfig balancer, LogKind kind) throws ApiException {
     Map<String, String> attributes = balancer.attributes();
-    String bucket = attributes.get("access_logs.s3.bucket");
+    String bucket = attributes.get(kind.attribute("bucket"));
     if (!BUCKET.matcher(bucket).matches()) {
-      throw invalid("access_logs.s3.bucket", bucket);
+      throw invalid(kind.attribute("bucket"), bucket);
     }
     String[] arn = balancer.resource().loadBalancerArn().split(":", 6);
     String account = arn[4];
-    String folder = prefix(attributes.get("access_logs.s3.prefix")) + "AWSLogs/" + account;
-    return new LogPlace(bucket, folder, account, arn[3], arn[5].substring(LOADBALANCER.length()));
+    String folder = prefix(kind.attribute("prefix"), attributes) + "AWSLogs/" + account;
+    return new LogPlace(
+        kind, bucket, folder, account, arn[3], arn[5].substring(LOADBALANCER.length()));
   }
 
-  private static String prefix(String prefix) throws ApiException {
+  private static String prefix(String attribute, Map<String, String> attributes)
+      throws ApiException {
+    String prefix = attributes.get(attribute);
     if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
-      throw invalid("access_logs.s3.prefix", prefix);
+      throw invalid(attribute, prefix);
     }
     return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
   }
@@ -66,7 +71,7 @@ record LogPlace(String bucket, String folder, String account, String region, Str
 
   /** The key of the file that shows that the logs can be written. */
   String testFile() {
-    return folder + "/ELBAccessLogTestFile";
+    return folder + '/' + kind.testFile();
   }
 
   /**
@@ -74,10 +79,11 @@ record LogPlace(String bucket, String folder, String account, String region, Str
    * delivery is still missing.
    */
   String undated(Instant intervalEnd, InetAddress node, String random) {
-    return "%s/elasticloadbalancing/%s/%s_elasticloadbalancing_%s_%s_%s_%s_%s.log.gz"
+    return "%s/elasticloadbalancing/%s/%s%s_elasticloadbalancing_%s_%s_%s_%s_%s.log.gz"
         .formatted(
             folder,
             region,
+            kind.filePrefix(),
             account,
             region,
             balancer.replace('/', '.'),

@@ -2,21 +2,21 @@ package io.albspec.proxy.telemetry;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many entries of one load balancer were lost. */
+/** How many entries of one log of a load balancer were lost. */
 final class Losses {
 
-  private final String balancer;
+  private final String log;
   private final LongAdder count = new LongAdder();
   private long told;
 
   /** None yet. */
-  Losses(String balancer) {
-    this.balancer = balancer;
+  Losses(String log) {
+    this.log = log;
   }
 
-  /** The resource id of the load balancer. */
-  String balancer() {
-    return balancer;
+  /** Which log of which load balancer. */
+  String log() {
+    return log;
   }
 
   /** So many more are lost; from any thread. */

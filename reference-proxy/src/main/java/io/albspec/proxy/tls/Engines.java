@@ -3,9 +3,11 @@ package io.albspec.proxy.tls;
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.policy.CipherSuite;
 import io.albspec.proxy.policy.TlsVersion;
+import io.albspec.proxy.trust.ClientAuthentication;
 import java.security.KeyManagementException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -19,7 +21,8 @@ import javax.net.ssl.TrustManager;
  */
 final class Engines {
 
-  private record Key(Certificate certificate, Provider provider) {}
+  private record Key(
+      Certificate certificate, Provider provider, Optional<ClientAuthentication> authentication) {}
 
   private final Map<Key, SSLContext> contexts = new ConcurrentHashMap<>();
 
@@ -28,10 +31,12 @@ final class Engines {
    *
    * @param versions of the policy: those beside the chosen one let clients see that nobody has
    *     talked them into an older one
+   * @param authentication what is done with certificates of clients; without sessions to resume
    */
-  SSLEngine engine(Choice choice, List<TlsVersion> versions) {
+  SSLEngine engine(
+      Choice choice, List<TlsVersion> versions, Optional<ClientAuthentication> authentication) {
     Provider provider = choice.provider();
-    Key key = new Key(choice.certificate().certificate(), provider);
+    Key key = new Key(choice.certificate().certificate(), provider, authentication);
     SSLEngine engine = contexts.computeIfAbsent(key, Engines::context).createSSLEngine();
     engine.setUseClientMode(false);
     SSLParameters parameters = engine.getSSLParameters();
@@ -41,8 +46,17 @@ final class Engines {
     if (!choice.protocol().isEmpty()) {
       parameters.setApplicationProtocols(new String[] {choice.protocol()});
     }
+    authentication.ifPresent(asked -> ask(parameters, asked.isRequired()));
     engine.setSSLParameters(parameters);
     return engine;
+  }
+
+  private static void ask(SSLParameters parameters, boolean insistently) {
+    if (insistently) {
+      parameters.setNeedClientAuth(true);
+    } else {
+      parameters.setWantClientAuth(true);
+    }
   }
 
   /**
@@ -62,16 +76,25 @@ final class Engines {
   private static SSLContext context(Key key) {
     try {
       SSLContext context = key.provider().context();
-      KeyManager[] keys = {new FixedKey(key.certificate())};
-      context.init(keys, new TrustManager[0], null);
+      boolean mutual = key.authentication().isPresent();
+      FixedKey own = new FixedKey(key.certificate());
+      KeyManager[] keys = {mutual ? new UnresumedKey(own) : own};
+      TrustManager[] trust =
+          key.authentication().stream().map(ClientTrust::new).toArray(TrustManager[]::new);
+      context.init(keys, trust, null);
       return context;
     } catch (KeyManagementException e) {
       throw new IllegalStateException("a certificate cannot be used", e);
     }
   }
 
-  /** Forgets the certificates that are not among these. */
-  void retain(List<Certificate> inUse) {
-    contexts.keySet().removeIf(key -> !inUse.contains(key.certificate()));
+  /** Forgets what belongs to none of these listeners. */
+  void retain(List<SecureSettings> inUse) {
+    contexts.keySet().removeIf(key -> inUse.stream().noneMatch(each -> isOf(key, each)));
+  }
+
+  private static boolean isOf(Key key, SecureSettings settings) {
+    return settings.authentication().equals(key.authentication())
+        && settings.certificates().contains(key.certificate());
   }
 }

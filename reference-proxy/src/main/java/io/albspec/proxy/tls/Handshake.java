@@ -1,8 +1,17 @@
 package io.albspec.proxy.tls;
 
+import io.albspec.proxy.exchange.Peer;
 import io.albspec.proxy.exchange.TlsInfo;
+import io.albspec.proxy.trust.RejectedException;
+import io.albspec.proxy.trust.Rejection;
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** The beginning of one connection: from its first bytes to the engine that goes on with them. */
 public final class Handshake {
@@ -17,9 +26,13 @@ public final class Handshake {
     REFUSED
   }
 
+  /** Any other failure. */
+  public static final String UNMAPPED = "UnmappedConnectionError";
+
   private final Negotiation negotiation;
   private final SecureSettings settings;
   private final HelloReader reader = new HelloReader();
+  private final Peer peer = new Peer();
   private Choice choice;
   private Alert alert;
 
@@ -74,6 +87,44 @@ public final class Handshake {
         choice.suite().openSslName(),
         choice.certificate().certificate().arn(),
         known(reader.hello().serverName()),
-        choice.protocol());
+        choice.protocol(),
+        peer);
+  }
+
+  /** The handshake is over: learns who the client is. */
+  public void succeeded(SSLSession session) {
+    settings
+        .authentication()
+        .flatMap(authentication -> certificates(session).map(authentication::describe))
+        .ifPresent(peer::presents);
+  }
+
+  private static Optional<X509Certificate[]> certificates(SSLSession session) {
+    try {
+      return Optional.of(Stream.of(session.getPeerCertificates()).toArray(X509Certificate[]::new));
+    } catch (SSLPeerUnverifiedException none) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The handshake has failed: learns who the client is as far as that is known.
+   *
+   * @return the reason code of the guide ("Error reason codes" of connection logs)
+   */
+  public String failed(Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof RejectedException refusal) {
+        settings
+            .authentication()
+            .map(authentication -> authentication.describeRefused(refusal))
+            .ifPresent(peer::presents);
+        return refusal.reason().code();
+      }
+      if (each instanceof CertificateException) {
+        return Rejection.INVALID.code();
+      }
+    }
+    return UNMAPPED;
   }
 }

@@ -19,13 +19,17 @@ final class Negotiation {
   private final SecurityPolicy policy;
   private final Certificates certificates;
   private final List<String> protocols;
+  private final boolean mutual;
 
   /**
    * Negotiates by these settings.
    *
    * @param protocols that the listener goes on with, the preferred first
+   * @param mutual whether clients are asked for a certificate
    */
-  Negotiation(SecurityPolicy policy, Certificates certificates, List<String> protocols) {
+  Negotiation(
+      SecurityPolicy policy, Certificates certificates, List<String> protocols, boolean mutual) {
+    this.mutual = mutual;
     this.policy = policy;
     this.certificates = certificates;
     this.protocols = protocols;
@@ -45,8 +49,9 @@ final class Negotiation {
     for (ServerCertificate certificate : certificates.candidates(client.serverName())) {
       Optional<CipherSuite> suite = suite(client, version, certificate);
       if (suite.isPresent()) {
-        return new Choice(
-            version, suite.get(), certificate, protocol, Provider.of(version, suite.get(), client));
+        Provider provider =
+            mutual ? Provider.FOR_MUTUAL_TLS : Provider.of(version, suite.get(), client);
+        return new Choice(version, suite.get(), certificate, protocol, provider);
       }
     }
     throw new NegotiationException(Alert.HANDSHAKE_FAILURE);

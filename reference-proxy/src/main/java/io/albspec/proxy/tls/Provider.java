@@ -17,6 +17,9 @@ enum Provider {
   /** That of the JDK. */
   COMPLETE;
 
+  /** Conscrypt does not take client certificates on the curve secp521r1. */
+  static final Provider FOR_MUTUAL_TLS = COMPLETE;
+
   private static final String TLS = "TLS";
   private static final java.security.Provider CONSCRYPT = Conscrypt.newProvider();
 

@@ -2,6 +2,7 @@ package io.albspec.proxy.tls;
 
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.policy.SecurityPolicy;
+import io.albspec.proxy.trust.ClientAuthentication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,20 +29,29 @@ public final class SecureListeners {
    * @param standard ARN of the default certificate
    * @param list ARNs of those in its list; those without content are left out
    * @param protocols that it goes on with, the preferred first
+   * @param authentication what it does with certificates of clients; empty if it asks for none
    */
   public Optional<SecureSettings> settings(
-      SecurityPolicy policy, String standard, List<String> list, List<String> protocols) {
+      SecurityPolicy policy,
+      String standard,
+      List<String> list,
+      List<String> protocols,
+      Optional<ClientAuthentication> authentication) {
     List<Certificate> more = list.stream().flatMap(arn -> known.apply(arn).stream()).toList();
     return known
         .apply(standard)
         .map(
             certificate ->
                 new SecureSettings(
-                    policy, new Certificates(certificate, more), protocols, engines));
+                    policy,
+                    new Certificates(certificate, more),
+                    protocols,
+                    authentication,
+                    engines));
   }
 
   /** Forgets what belongs to none of these. */
   public void retain(List<SecureSettings> inUse) {
-    engines.retain(inUse.stream().flatMap(each -> each.certificates().stream()).toList());
+    engines.retain(inUse);
   }
 }

@@ -2,7 +2,9 @@ package io.albspec.proxy.tls;
 
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.policy.SecurityPolicy;
+import io.albspec.proxy.trust.ClientAuthentication;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 
 /** How a secure listener negotiates with its clients. */
@@ -10,14 +12,20 @@ public final class SecureSettings {
 
   private final SecurityPolicy policy;
   private final Certificates certificates;
+  private final Optional<ClientAuthentication> authentication;
   private final Negotiation negotiation;
   private final Engines engines;
 
   SecureSettings(
-      SecurityPolicy policy, Certificates certificates, List<String> protocols, Engines engines) {
+      SecurityPolicy policy,
+      Certificates certificates,
+      List<String> protocols,
+      Optional<ClientAuthentication> authentication,
+      Engines engines) {
     this.policy = policy;
     this.certificates = certificates;
-    this.negotiation = new Negotiation(policy, certificates, protocols);
+    this.authentication = authentication;
+    this.negotiation = new Negotiation(policy, certificates, protocols, authentication.isPresent());
     this.engines = engines;
   }
 
@@ -27,7 +35,12 @@ public final class SecureSettings {
   }
 
   SSLEngine engine(Choice choice) {
-    return engines.engine(choice, policy.versions());
+    return engines.engine(choice, policy.versions(), authentication);
+  }
+
+  /** What it does with certificates of clients; empty if it asks for none. */
+  Optional<ClientAuthentication> authentication() {
+    return authentication;
   }
 
   /** The certificates it may present. */

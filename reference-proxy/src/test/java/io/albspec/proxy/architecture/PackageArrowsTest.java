@@ -41,7 +41,10 @@ class PackageArrowsTest {
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
-  @ArchTest static final ArchRule tls = only("tls", "cloud", "exchange", "policy");
+  @ArchTest static final ArchRule trust = only("trust", "cloud", "control", "exchange", "time");
+
+  @ArchTest
+  static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "trust", "time", "worker");
 
   @ArchTest
   static final ArchRule plan =
@@ -56,10 +59,12 @@ class PackageArrowsTest {
           "routing",
           "stickiness",
           "target",
-          "telemetry");
+          "telemetry",
+          "trust");
 
   @ArchTest
-  static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");
+  static final ArchRule health =
+      only("health", "control", "exchange", "policy", "target", "time", "tls", "worker");
 
   @ArchTest
   static final ArchRule http1 =
@@ -72,7 +77,8 @@ class PackageArrowsTest {
       only("http2", "exchange", "hpack", "http1", "plan", "worker", "telemetry", "time");
 
   @ArchTest
-  static final ArchRule backend = only("backend", "exchange", "http1", "target", "worker", "time");
+  static final ArchRule backend =
+      only("backend", "exchange", "http1", "target", "tls", "worker", "time");
 
   @ArchTest
   static final ArchRule otherModulesAreUnknown =

@@ -15,8 +15,10 @@ import io.albspec.proxy.stickiness.CookieSeal;
 import io.albspec.proxy.target.GroupConfigs;
 import io.albspec.proxy.target.TargetGroups;
 import io.albspec.proxy.telemetry.AccessLog;
+import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
+import io.albspec.proxy.trust.ClientAuthentications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +47,10 @@ class PlanCompilerTest {
           new TargetGroups(new ManualTime(Instant.EPOCH))::group,
           new CookieSeal(CookieKeys.random()),
           balancer -> AccessLog.NONE,
+          balancer -> ConnectionLog.NONE,
           arn -> new Counters(),
-          arn -> Optional.empty());
+          arn -> Optional.empty(),
+          new ClientAuthentications(object -> Optional.empty(), new ManualTime(Instant.EPOCH)));
 
   @Test
   void rulesAreEvaluatedFromTheLowestPriorityTheDefaultRuleLast() throws Exception {

@@ -106,7 +106,7 @@ final class Configs {
   }
 
   static TrustStoreConfig trustStore(String arn) {
-    S3Object bundle = new S3Object("bucket", "key", Optional.empty());
+    S3Object bundle = new S3Object("bucket", "key", Optional.empty(), Optional.of("digest"));
     return new TrustStoreConfig(
         TrustStore.builder().trustStoreArn(arn).numberOfCaCertificates(1).build(),
         bundle,

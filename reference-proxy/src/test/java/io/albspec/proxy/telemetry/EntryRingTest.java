@@ -9,7 +9,8 @@ class EntryRingTest {
   private static final int LARGE = 5000;
 
   private final Destination destination =
-      new Destination(new LogPlace("bucket", "", "", "", "app/a/b"), new Losses("app/a/b"));
+      new Destination(
+          new LogPlace(LogKind.ACCESS, "bucket", "", "", "", "app/a/b"), new Losses("app/a/b"));
 
   @Test
   void entriesComeOutInTheirOrderAndPlacesAreUsedAgain() {

@@ -35,7 +35,8 @@ class LogFilesTest {
   void name() throws Exception {
     drafts = data.resolve("drafts");
     delivered = new DeliveredLogs(data.resolve("s3"));
-    destination = new Destination(LogPlace.of(LoggedBalancer.in("my-bucket", "")), losses);
+    destination =
+        new Destination(LogPlace.of(LoggedBalancer.in("my-bucket", ""), LogKind.ACCESS), losses);
   }
 
   @Test

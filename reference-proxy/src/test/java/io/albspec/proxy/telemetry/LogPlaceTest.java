@@ -17,7 +17,7 @@ class LogPlaceTest {
 
   @Test
   void filesAreNamedAsInTheGuide() throws Exception {
-    LogPlace place = LogPlace.of(LoggedBalancer.in("my-bucket", "my-prefix"));
+    LogPlace place = LogPlace.of(LoggedBalancer.in("my-bucket", "my-prefix"), LogKind.ACCESS);
 
     String undated =
         place.undated(
@@ -37,7 +37,7 @@ class LogPlaceTest {
   @ParameterizedTest
   @CsvSource({"'', ''", "a, a/", "a/, a/", "a/b.c/d..e, a/b.c/d..e/", "...,.../"})
   void theTestFileIsInTheFolderOfTheAccount(String prefix, String folder) throws Exception {
-    LogPlace place = LogPlace.of(LoggedBalancer.in("my-bucket", prefix));
+    LogPlace place = LogPlace.of(LoggedBalancer.in("my-bucket", prefix), LogKind.ACCESS);
 
     assertThat(place.testFile()).isEqualTo(folder + "AWSLogs/123456789012/ELBAccessLogTestFile");
   }
@@ -46,7 +46,7 @@ class LogPlaceTest {
   @ValueSource(
       strings = {"/", "/a", "a//b", "..", "../a", "a/..", "a/../b", ".", "./a", "a/./b", "a\u0000"})
   void prefixesThatAreNoFoldersAreRefused(String prefix) {
-    assertThatThrownBy(() -> LogPlace.of(LoggedBalancer.in("my-bucket", prefix)))
+    assertThatThrownBy(() -> LogPlace.of(LoggedBalancer.in("my-bucket", prefix), LogKind.ACCESS))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("access_logs.s3.prefix");
   }
@@ -54,7 +54,7 @@ class LogPlaceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "..", "a/b", "ab", "My-bucket", "-bucket", "bucket."})
   void bucketsThatHaveNoSuchNameAreRefused(String bucket) {
-    assertThatThrownBy(() -> LogPlace.of(LoggedBalancer.in(bucket, "")))
+    assertThatThrownBy(() -> LogPlace.of(LoggedBalancer.in(bucket, ""), LogKind.ACCESS))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("access_logs.s3.bucket");
   }

@@ -68,6 +68,7 @@ class EnginesTest {
         SecurityPolicies.named("ELBSecurityPolicy-" + policy).orElseThrow(),
         new Certificates(certificate, List.of()),
         List.of("http/1.1"),
+        Optional.empty(),
         new Engines());
   }
 

@@ -6,9 +6,9 @@ import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TrustStoreConfig;
 import io.albspec.proxy.control.operations.Configuration.Changed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTrustStoreRevocationsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddTrustStoreRevocationsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTrustStoreRevocation;
@@ -37,10 +37,9 @@ final class Revocations {
   AddTrustStoreRevocationsResponse add(AddTrustStoreRevocationsRequest request)
       throws ApiException {
     Lookup.trustStore(configuration.current(), request.trustStoreArn());
-    Map<S3Object, Long> lists = new LinkedHashMap<>();
+    Set<TrustContent.Content> lists = new LinkedHashSet<>();
     for (RevocationContent asked : request.revocationContents()) {
-      S3Object object = object(asked);
-      lists.put(object, content.revokedEntries(object));
+      lists.add(content.revocations(object(asked)));
     }
     if (lists.isEmpty()) {
       throw ApiException.validation("A revocation content must be specified");
@@ -49,8 +48,8 @@ final class Revocations {
         config -> {
           TrustStoreConfig before = Lookup.trustStore(config, request.trustStoreArn());
           TrustStoreConfig store = before;
-          for (Map.Entry<S3Object, Long> list : lists.entrySet()) {
-            store = store.withRevocation(list.getKey(), list.getValue());
+          for (TrustContent.Content list : lists) {
+            store = store.withRevocation(list.object(), list.count());
           }
           check(store);
           List<TrustStoreRevocation> added = new ArrayList<>();

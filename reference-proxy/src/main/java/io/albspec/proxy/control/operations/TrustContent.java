@@ -1,21 +1,26 @@
 package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.cloud.Buckets;
+import io.albspec.proxy.cloud.trust.CaBundle;
+import io.albspec.proxy.cloud.trust.RevocationFile;
+import io.albspec.proxy.cloud.trust.SupportedKinds;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.S3Object;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CRL;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
-import java.util.Collection;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** The objects in Amazon S3 that trust stores are made of, read as far as they are counted. */
@@ -35,22 +40,27 @@ final class TrustContent {
     this.quotas = quotas;
   }
 
-  /** How many CA certificates a bundle has. */
-  int certificates(S3Object bundle) throws ApiException {
+  /**
+   * What was read.
+   *
+   * @param object with the digest of its content
+   * @param count how many certificates it has, or revokes
+   */
+  record Content(S3Object object, long count) {}
+
+  /** Reads a bundle of CA certificates. */
+  Content bundle(S3Object bundle) throws ApiException {
     Path file = file(bundle, "CaCertificatesBundleNotFound");
-    try (InputStream in = Files.newInputStream(file)) {
-      Collection<? extends Certificate> certificates =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
+    try {
+      List<X509Certificate> certificates = CaBundle.read(file).certificates();
       if (certificates.isEmpty()) {
         throw invalidBundle(bundle, "has no certificate");
       }
-      for (Certificate certificate : certificates) {
-        if (certificate.getEncoded().length > MAX_CERTIFICATE_BYTES) {
-          throw invalidBundle(bundle, "has a certificate of more than 16 KB");
-        }
+      for (int i = 0; i < certificates.size(); i++) {
+        check(bundle, i + 1, certificates.get(i));
       }
       quotas.check(Quota.CA_CERTIFICATES, certificates.size());
-      return certificates.size();
+      return new Content(bundle.read(digest(file)), certificates.size());
     } catch (CertificateException notOne) {
       throw invalidBundle(bundle, "is not a bundle of X.509 certificates");
     } catch (IOException e) {
@@ -58,25 +68,48 @@ final class TrustContent {
     }
   }
 
-  /** How many certificates a revocation list revokes. */
-  long revokedEntries(S3Object list) throws ApiException {
+  private static void check(S3Object bundle, int number, X509Certificate certificate)
+      throws ApiException, CertificateException {
+    if (certificate.getEncoded().length > MAX_CERTIFICATE_BYTES) {
+      throw invalidBundle(bundle, "has a certificate of more than 16 KB");
+    }
+    if (!SupportedKinds.include(certificate)) {
+      throw invalidBundle(
+          bundle,
+          "has certificate %d, whose version, public key or signature algorithm is not supported"
+              .formatted(number));
+    }
+    if (certificate.getBasicConstraints() < 0) {
+      throw invalidBundle(
+          bundle, "has certificate %d, which is not that of an authority".formatted(number));
+    }
+  }
+
+  /** Reads a file of revocation lists. */
+  Content revocations(S3Object list) throws ApiException {
     Path file = file(list, "RevocationContentNotFound");
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       if (Files.size(file) > MAX_LIST_BYTES) {
         throw invalidList(list, "has more than 50 MB");
       }
-      Collection<? extends CRL> lists = CertificateFactory.getInstance("X.509").generateCRLs(in);
-      if (lists.isEmpty()) {
+      if (Files.size(file) == 0) {
         throw invalidList(list, "has no revocation list");
       }
-      return lists.stream()
-          .map(each -> Optional.ofNullable(((X509CRL) each).getRevokedCertificates()))
-          .mapToLong(revoked -> revoked.map(Collection::size).orElse(0))
-          .sum();
-    } catch (CertificateException | CRLException notOne) {
+      return new Content(list.read(digest(file)), RevocationFile.read(file).entries());
+    } catch (CRLException notOne) {
       throw invalidList(list, "is not an X.509 certificate revocation list");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("there is no SHA-256", e);
     }
   }
 

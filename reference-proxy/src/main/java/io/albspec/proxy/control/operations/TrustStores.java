@@ -41,7 +41,7 @@ final class TrustStores {
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
             request.caCertificatesBundleS3ObjectVersion());
-    int certificates = content.certificates(bundle);
+    TrustContent.Content read = content.bundle(bundle);
     return configuration.change(
         config -> {
           distinct(config, request.name());
@@ -51,11 +51,11 @@ final class TrustStores {
                   .name(request.name())
                   .trustStoreArn(names.trustStore(request.name()))
                   .status(TrustStoreStatus.ACTIVE)
-                  .numberOfCaCertificates(certificates)
+                  .numberOfCaCertificates((int) read.count())
                   .totalRevokedEntries(0L)
                   .build();
           return new Changed<>(
-              config.with(new TrustStoreConfig(store, bundle, tags, List.of(), 0)),
+              config.with(new TrustStoreConfig(store, read.object(), tags, List.of(), 0)),
               CreateTrustStoreResponse.builder().trustStores(store).build());
         });
   }
@@ -107,11 +107,12 @@ final class TrustStores {
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
             request.caCertificatesBundleS3ObjectVersion());
-    int certificates = content.certificates(bundle);
+    TrustContent.Content read = content.bundle(bundle);
     return configuration.change(
         config -> {
           TrustStoreConfig store =
-              Lookup.trustStore(config, request.trustStoreArn()).withBundle(bundle, certificates);
+              Lookup.trustStore(config, request.trustStoreArn())
+                  .withBundle(read.object(), (int) read.count());
           return new Changed<>(
               config.with(store),
               ModifyTrustStoreResponse.builder().trustStores(store.resource()).build());
