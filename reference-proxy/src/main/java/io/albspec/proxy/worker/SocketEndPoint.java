@@ -21,6 +21,19 @@ final class SocketEndPoint extends SocketChannelEndPoint {
     super(channel, selector, key, scheduler);
   }
 
+  /**
+   * Does what there is to be done at once: what Jetty takes for a task that might block it would
+   * give to another thread, and so it takes whatever a secured connection does for itself.
+   */
+  @Override
+  public Runnable onSelected() {
+    Runnable task = super.onSelected();
+    if (task != null) {
+      task.run();
+    }
+    return null;
+  }
+
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
     if (isInputShutdown()) {

@@ -20,6 +20,7 @@ import io.albspec.proxy.target.TargetProtocol;
 import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
+import io.albspec.proxy.tls.SecureSettings;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,6 +64,7 @@ final class ProxyUnderTest implements AutoCloseable {
   private final BlockingQueue<Logged> log = new LinkedBlockingQueue<>(MOST_LOGGED);
   private final AtomicReference<Target> http2 = new AtomicReference<>();
   final Counters counters = new Counters();
+  private final Optional<SecureSettings> secure;
   private final Mode mode;
   private final Stickiness stickiness;
   private final ServerSocket target;
@@ -79,6 +81,17 @@ final class ProxyUnderTest implements AutoCloseable {
   }
 
   ProxyUnderTest(Mode mode, Stickiness stickiness) throws Exception {
+    this(mode, stickiness, Optional.empty());
+  }
+
+  /** One whose listener is secured, and speaks HTTP/2. */
+  static ProxyUnderTest secured(Mode mode) throws Exception {
+    return new ProxyUnderTest(mode, Stickiness.NONE, Optional.of(SecuredListener.settings()));
+  }
+
+  private ProxyUnderTest(Mode mode, Stickiness stickiness, Optional<SecureSettings> secure)
+      throws Exception {
+    this.secure = secure;
     this.mode = mode;
     this.stickiness = stickiness;
     target = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -123,7 +136,7 @@ final class ProxyUnderTest implements AutoCloseable {
         this::log,
         ConnectionLog.NONE,
         new RuleTable(List.of(new Rule(0, List.of(), new ToTarget(group())))),
-        Optional.empty());
+        secure);
   }
 
   private void log(Exchange exchange) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -84,7 +85,7 @@ final class ServingTarget implements AutoCloseable {
       while (true) {
         String head = head(in);
         begun.incrementAndGet();
-        in.skipNBytes(bodyLength(head));
+        skipBody(head.toLowerCase(Locale.ROOT), in);
         answer(head.split(" ", 3)[1], socket.getOutputStream());
       }
     } catch (IOException ended) {
@@ -104,9 +105,17 @@ final class ServingTarget implements AutoCloseable {
     return head.toString();
   }
 
-  private static long bodyLength(String head) {
-    int field = head.indexOf("Content-Length: ");
-    return field < 0 ? 0 : Long.parseLong(head.substring(field + 16, head.indexOf("\r\n", field)));
+  private static void skipBody(String head, InputStream in) throws IOException {
+    if (head.contains("transfer-encoding: chunked\r\n")) {
+      String chunks = head(in);
+      while (!chunks.startsWith("0\r\n") && !chunks.contains("\r\n0\r\n")) {
+        chunks = head(in);
+      }
+      return;
+    }
+    int field = head.indexOf("content-length: ");
+    in.skipNBytes(
+        field < 0 ? 0 : Long.parseLong(head.substring(field + 16, head.indexOf("\r\n", field))));
   }
 
   private void answer(String path, OutputStream out) throws IOException {
