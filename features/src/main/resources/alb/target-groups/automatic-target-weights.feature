@@ -21,7 +21,7 @@ Feature: Automatic Target Weights (ATW)
 
   @core @req:TG-ATW-003 @time:settable
   Scenario Outline: a target that <fails> is anomalous
-    Given target "blue-4" becomes "healthy"
+    Given target "blue-1" becomes "healthy"
     And target "blue-1" <fails>
     When a client requests "/" 400 times
     Then the anomaly detection result of target "blue-1" becomes "anomalous"

@@ -23,7 +23,8 @@ final class SecuredListener {
             SecurityPolicies.named("ELBSecurityPolicy-TLS13-1-2-2021-06").orElseThrow(),
             CERTIFICATE.arn(),
             List.of(),
-            List.of("h2", "http/1.1"))
+            List.of("h2", "http/1.1"),
+            Optional.empty())
         .orElseThrow();
   }
 }
