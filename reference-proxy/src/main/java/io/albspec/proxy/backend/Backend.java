@@ -4,6 +4,7 @@ import io.albspec.proxy.backend.http2.Http2Targets;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.http1.RequestWriter;
 import io.albspec.proxy.target.Target;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ public final class Backend {
   private final RequestWriter requestWriter = new RequestWriter();
   private final Map<Target, TargetPool> pools = new HashMap<>();
   private final Http2Targets http2;
+  private final TargetTls tls;
 
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
     this.worker = worker;
     this.http2 = new Http2Targets(worker, requestWriter);
+    this.tls = new TargetTls(worker);
   }
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */
@@ -33,12 +36,21 @@ public final class Backend {
     }
     target.requestBegan();
     TargetPool pool = pools.get(target);
-    TargetConnection connection = pool == null ? null : pool.takeIdle();
+    TargetConnection connection =
+        pool == null ? null : pool.takeIdle(offersTls13(exchange, target));
     if (connection == null) {
       new PendingConnection(this, target, exchange).connect();
     } else {
       connection.send(exchange);
     }
+  }
+
+  /**
+   * A secure target behind listeners with policies of both kinds gets connections of both kinds:
+   * what a connection offers is decided by the listener that its first request came to.
+   */
+  static boolean offersTls13(Exchange exchange, Target target) {
+    return target.isSecure() && exchange.settings().tls13Targets();
   }
 
   /** Ends the connections to a target that is no longer one, and what is in flight on them. */
@@ -64,6 +76,10 @@ public final class Backend {
     if (pool.isEmpty()) {
       pools.remove(connection.target());
     }
+  }
+
+  TargetTls tls() {
+    return tls;
   }
 
   Worker worker() {

@@ -17,12 +17,14 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
 
   private final Backend backend;
   private final Target target;
+  private final boolean tls13;
   private Exchange exchange;
   private SocketChannel channel;
 
   PendingConnection(Backend backend, Target target, Exchange exchange) {
     this.backend = backend;
     this.target = target;
+    this.tls13 = Backend.offersTls13(exchange, target);
     this.exchange = exchange;
     exchange.targetSide(this);
   }
@@ -37,7 +39,13 @@ final class PendingConnection implements Worker.ConnectOpener, TargetSide {
 
   @Override
   public Connection open(EndPoint endPoint) {
-    TargetConnection connection = new TargetConnection(endPoint, backend, target, exchange);
+    return target.isSecure()
+        ? backend.tls().over(endPoint, target.address(), tls13, this::connected, this::failed)
+        : connected(endPoint);
+  }
+
+  private Connection connected(EndPoint endPoint) {
+    TargetConnection connection = new TargetConnection(endPoint, backend, target, tls13, exchange);
     exchange = null;
     return connection;
   }

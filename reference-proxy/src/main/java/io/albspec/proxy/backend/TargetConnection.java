@@ -34,18 +34,25 @@ final class TargetConnection extends AbstractConnection {
   private final OutgoingRequest request;
   private final TargetStream stream;
 
+  private final boolean tls13;
   private Exchange first;
   private long idleSince;
   private boolean busy;
   private boolean reused;
   private boolean ended;
 
-  /** A connection that stands; the exchange, if there still is one, is sent at once. */
-  TargetConnection(EndPoint endPoint, Backend backend, Target target, Exchange first) {
+  /**
+   * A connection that stands; the exchange, if there still is one, is sent at once.
+   *
+   * @param tls13 whether TLS 1.3 was offered
+   */
+  TargetConnection(
+      EndPoint endPoint, Backend backend, Target target, boolean tls13, Exchange first) {
     super(endPoint, Runnable::run);
     this.backend = backend;
     this.worker = backend.worker();
     this.target = target;
+    this.tls13 = tls13;
     this.first = first;
     this.writing = new Writing(endPoint, worker, this::onWritten, cause -> broken());
     this.input = new Input(endPoint, worker, this::onFillable, cause -> broken());
@@ -69,6 +76,10 @@ final class TargetConnection extends AbstractConnection {
 
   Target target() {
     return target;
+  }
+
+  boolean offersTls13() {
+    return tls13;
   }
 
   /** Sends another request. */

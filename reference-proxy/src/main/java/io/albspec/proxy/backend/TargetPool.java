@@ -24,13 +24,31 @@ final class TargetPool {
     idle.remove(connection);
   }
 
-  /** The connection that became idle last and is still of use, or null if there is none. */
-  TargetConnection takeIdle() {
+  /**
+   * The connection that became idle last and is still of use, or null if there is none.
+   *
+   * @param tls13 what it must have offered, if it is secure
+   */
+  TargetConnection takeIdle(boolean tls13) {
     TargetConnection connection = idle.pollFirst();
     while (connection != null && connection.isStale()) {
       connection = idle.pollFirst();
     }
-    return connection;
+    return connection == null || connection.offersTls13() == tls13
+        ? connection
+        : takeOther(connection, tls13);
+  }
+
+  private TargetConnection takeOther(TargetConnection unsuitable, boolean tls13) {
+    TargetConnection other = null;
+    for (TargetConnection each : List.copyOf(idle)) {
+      if (other == null && each.offersTls13() == tls13 && !each.isStale()) {
+        other = each;
+      }
+    }
+    idle.remove(other);
+    idle.addFirst(unsuitable);
+    return other;
   }
 
   boolean isEmpty() {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param preserveHost whether Host fields are left as they are
  * @param dropInvalidFields whether fields with invalid names are kept from targets
  * @param tlsFields whether targets are told version and cipher of secure connections
+ * @param tls13Targets whether secure targets are offered TLS 1.3
  */
 public record Settings(
     Duration idleTimeout,
@@ -22,7 +23,8 @@ public record Settings(
     boolean xForwardedForPort,
     boolean preserveHost,
     boolean dropInvalidFields,
-    boolean tlsFields) {
+    boolean tlsFields,
+    boolean tls13Targets) {
 
   /** The modes of {@code routing.http.xff_header_processing.mode}. */
   public enum ForwardedFor {
@@ -41,7 +43,21 @@ public record Settings(
         Boolean.parseBoolean(attributes.get("routing.http.preserve_host_header.enabled")),
         Boolean.parseBoolean(attributes.get("routing.http.drop_invalid_header_fields.enabled")),
         Boolean.parseBoolean(
-            attributes.get("routing.http.x_amzn_tls_version_and_cipher_suite.enabled")));
+            attributes.get("routing.http.x_amzn_tls_version_and_cipher_suite.enabled")),
+        false);
+  }
+
+  /** The same behind a listener whose policy has TLS 1.3. */
+  public Settings withTls13Targets() {
+    return new Settings(
+        idleTimeout,
+        clientKeepAlive,
+        xForwardedFor,
+        xForwardedForPort,
+        preserveHost,
+        dropInvalidFields,
+        tlsFields,
+        true);
   }
 
   private static ForwardedFor forwardedFor(String mode) {

@@ -1,6 +1,8 @@
 package io.albspec.proxy.health;
 
+import io.albspec.proxy.health.HealthCheckSettings.Security;
 import io.albspec.proxy.time.Time;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -20,14 +22,17 @@ import org.eclipse.jetty.io.EndPoint;
 final class HealthCheck implements Worker.ConnectOpener {
 
   private static final int DEFAULT_PORT = 80;
+  private static final int DEFAULT_SECURE_PORT = 443;
 
   private final Worker worker;
+  private final TargetTls tls;
   private final InetAddress source;
   private final InetSocketAddress address;
   private final HealthCheckSettings settings;
   private final Consumer<Outcome> onOutcome;
   private SocketChannel channel;
   private HealthCheckConnection connection;
+  private Connection secured;
   private final Time.Timer timeout;
   private boolean decided;
   private boolean expired;
@@ -35,11 +40,13 @@ final class HealthCheck implements Worker.ConnectOpener {
   /** Its time begins to run now. */
   HealthCheck(
       Worker worker,
+      TargetTls tls,
       InetAddress source,
       InetSocketAddress address,
       HealthCheckSettings settings,
       Consumer<Outcome> onOutcome) {
     this.worker = worker;
+    this.tls = tls;
     this.source = source;
     this.address = address;
     this.settings = settings;
@@ -65,6 +72,15 @@ final class HealthCheck implements Worker.ConnectOpener {
 
   @Override
   public Connection open(EndPoint endPoint) {
+    if (settings.security() == Security.NONE) {
+      return connected(endPoint);
+    }
+    boolean tls13 = settings.security() == Security.WITH_TLS13;
+    secured = tls.over(endPoint, address, tls13, this::connected, this::failed);
+    return secured;
+  }
+
+  private Connection connected(EndPoint endPoint) {
     connection = new HealthCheckConnection(endPoint, worker, this);
     return connection;
   }
@@ -103,6 +119,8 @@ final class HealthCheck implements Worker.ConnectOpener {
     try {
       if (connection != null) {
         connection.close();
+      } else if (secured != null) {
+        secured.close();
       } else if (channel != null) {
         channel.close();
       }
@@ -112,11 +130,15 @@ final class HealthCheck implements Worker.ConnectOpener {
     }
   }
 
+  private int defaultPort() {
+    return settings.security() == Security.NONE ? DEFAULT_PORT : DEFAULT_SECURE_PORT;
+  }
+
   /** The request (guide: "The target response code was malformed or there was an error ..."). */
   byte[] request() {
     String host = address.getAddress().getHostAddress();
     String literal = address.getAddress() instanceof Inet6Address ? "[" + host + "]" : host;
-    String port = address.getPort() == DEFAULT_PORT ? "" : ":" + address.getPort();
+    String port = address.getPort() == defaultPort() ? "" : ":" + address.getPort();
     String head =
         "GET %s HTTP/1.1\r\nHost: %s%s\r\nConnection: close\r\nUser-Agent: ELB-HealthChecker/2.0\r\n\r\n";
     return head.formatted(settings.path(), literal, port).getBytes(StandardCharsets.UTF_8);

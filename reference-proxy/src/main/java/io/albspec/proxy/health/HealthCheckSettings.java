@@ -3,6 +3,7 @@ package io.albspec.proxy.health;
 import io.albspec.proxy.target.Target;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /**
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
  * @param codes the status codes that pass
  * @param port a port number, or {@code traffic-port} for that of each target
  * @param path the request target
+ * @param security of the connections, whatever that of requests is
  */
 record HealthCheckSettings(
     Duration interval,
@@ -23,11 +25,26 @@ record HealthCheckSettings(
     int unhealthyThreshold,
     SuccessCodes codes,
     String port,
-    String path) {
+    String path,
+    Security security) {
+
+  /** How the connections of health checks are secured. */
+  enum Security {
+    NONE,
+    /** By the policy without TLS 1.3. */
+    OLDER,
+    /** By the policy with TLS 1.3. */
+    WITH_TLS13
+  }
 
   private static final String TRAFFIC_PORT = "traffic-port";
 
-  static HealthCheckSettings of(TargetGroup group) {
+  /**
+   * Those of a group.
+   *
+   * @param tls13 whether a listener of its load balancer has a policy with TLS 1.3
+   */
+  static HealthCheckSettings of(TargetGroup group, boolean tls13) {
     return new HealthCheckSettings(
         Duration.ofSeconds(group.healthCheckIntervalSeconds()),
         Duration.ofSeconds(group.healthCheckTimeoutSeconds()),
@@ -35,7 +52,15 @@ record HealthCheckSettings(
         group.unhealthyThresholdCount(),
         SuccessCodes.of(group.matcher().httpCode()),
         group.healthCheckPort(),
-        group.healthCheckPath());
+        group.healthCheckPath(),
+        security(group, tls13));
+  }
+
+  private static Security security(TargetGroup group, boolean tls13) {
+    if (group.healthCheckProtocol() != ProtocolEnum.HTTPS) {
+      return Security.NONE;
+    }
+    return tls13 ? Security.WITH_TLS13 : Security.OLDER;
   }
 
   /** Where the health checks of this target go. */

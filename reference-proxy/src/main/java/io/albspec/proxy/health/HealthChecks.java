@@ -3,9 +3,11 @@ package io.albspec.proxy.health;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroups;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.time.Duration;
 import java.util.HashSet;
@@ -46,6 +48,7 @@ public final class HealthChecks implements AutoCloseable {
 
   private final TargetGroups groups;
   private final Worker worker;
+  private final TargetTls tls;
   private final Map<Target, TargetMonitor> monitors = new ConcurrentHashMap<>();
   private long started;
 
@@ -58,6 +61,7 @@ public final class HealthChecks implements AutoCloseable {
   public HealthChecks(TargetGroups groups, Worker worker) {
     this.groups = groups;
     this.worker = worker;
+    this.tls = new TargetTls(worker);
   }
 
   /**
@@ -68,7 +72,7 @@ public final class HealthChecks implements AutoCloseable {
     Set<Target> checked = new HashSet<>();
     for (TargetGroupConfig group : config.targetGroups().values()) {
       if (isChecked(group)) {
-        update(group, checked);
+        update(group, hasTls13(config, group), checked);
       }
     }
     monitors.keySet().stream().filter(target -> !checked.contains(target)).forEach(this::stop);
@@ -84,8 +88,16 @@ public final class HealthChecks implements AutoCloseable {
     return Boolean.FALSE.equals(group.resource().healthCheckEnabled());
   }
 
-  private void update(TargetGroupConfig config, Set<Target> checked) {
-    HealthCheckSettings settings = HealthCheckSettings.of(config.resource());
+  private static boolean hasTls13(Config config, TargetGroupConfig group) {
+    return group.resource().loadBalancerArns().stream()
+        .map(config.balancers()::get)
+        .filter(Objects::nonNull)
+        .flatMap(balancer -> balancer.listeners().stream())
+        .anyMatch(listener -> SecurityPolicies.hasTls13(listener.resource().sslPolicy()));
+  }
+
+  private void update(TargetGroupConfig config, boolean tls13, Set<Target> checked) {
+    HealthCheckSettings settings = HealthCheckSettings.of(config.resource(), tls13);
     for (NodeTargets node : groups.group(config.resource().targetGroupArn()).nodes()) {
       for (Target target : node.serving()) {
         checked.add(target);
@@ -93,7 +105,7 @@ public final class HealthChecks implements AutoCloseable {
         if (known != null) {
           known.settings(settings);
         } else {
-          start(new TargetMonitor(node, target, settings, worker), target);
+          start(new TargetMonitor(node, target, settings, worker, tls), target);
         }
       }
     }

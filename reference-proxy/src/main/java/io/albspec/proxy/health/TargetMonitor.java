@@ -4,6 +4,7 @@ import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetState;
 import io.albspec.proxy.time.Time;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.time.Duration;
 
@@ -26,6 +27,7 @@ final class TargetMonitor {
   private final NodeTargets node;
   private final Target target;
   private final Worker worker;
+  private final TargetTls tls;
   private final Time time;
   private HealthCheckSettings settings;
   private HealthStatus status = HealthStatus.REGISTERING;
@@ -35,11 +37,13 @@ final class TargetMonitor {
   private long since;
   private boolean stopped;
 
-  TargetMonitor(NodeTargets node, Target target, HealthCheckSettings settings, Worker worker) {
+  TargetMonitor(
+      NodeTargets node, Target target, HealthCheckSettings settings, Worker worker, TargetTls tls) {
     this.node = node;
     this.target = target;
     this.settings = settings;
     this.worker = worker;
+    this.tls = tls;
     this.time = worker.time();
   }
 
@@ -73,7 +77,7 @@ final class TargetMonitor {
     }
     HealthCheck check =
         new HealthCheck(
-            worker, target.source(), settings.address(target), settings, this::completed);
+            worker, tls, target.source(), settings.address(target), settings, this::completed);
     latest = check;
     worker.execute(() -> begin(check));
     long now = time.nanos();

@@ -91,7 +91,7 @@ public final class PlanCompiler {
             new Listener(
                 arn,
                 listener.resource().port(),
-                settings,
+                behind(listener, settings),
                 mode,
                 counted,
                 accessLog,
@@ -111,6 +111,12 @@ public final class PlanCompiler {
     return Boolean.parseBoolean(balancer.attributes().get("routing.http2.enabled"))
         ? PROTOCOLS
         : WITHOUT_HTTP2;
+  }
+
+  private static Settings behind(ListenerConfig listener, Settings settings) {
+    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
+        ? settings.withTls13Targets()
+        : settings;
   }
 
   private Optional<SecureSettings> secure(

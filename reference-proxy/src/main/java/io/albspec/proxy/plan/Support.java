@@ -26,14 +26,11 @@ final class Support {
     if (group.targetType() == TargetTypeEnum.LAMBDA) {
       throw refused("Target groups", "target type", group.targetTypeAsString());
     }
-    if (group.protocol() != ProtocolEnum.HTTP) {
+    if (group.protocol() != ProtocolEnum.HTTP && group.protocol() != ProtocolEnum.HTTPS) {
       throw refused("Target groups", "protocol", group.protocolAsString());
     }
     if (group.protocolVersion() != null && !group.protocolVersion().equals(HTTP1)) {
       throw refused("Target groups", "protocol version", group.protocolVersion());
-    }
-    if (group.healthCheckProtocol() == ProtocolEnum.HTTPS) {
-      throw refused("Target groups", "health check protocol", group.healthCheckProtocolAsString());
     }
   }
 

@@ -55,6 +55,10 @@ public final class SecurityPolicies {
           policy("TLS-1-0-2015-04", 0, 2, union(ALL_12, TRIPLE_DES)),
           policy("2015-05", 0, 2, ALL_12));
 
+  private static final SecurityPolicy TARGETS = named("ELBSecurityPolicy-2016-08").orElseThrow();
+  private static final SecurityPolicy TARGETS_WITH_TLS13 =
+      named("ELBSecurityPolicy-TLS13-1-0-2021-06").orElseThrow();
+
   private SecurityPolicies() {}
 
   /** All of them, in the order in which they are shown. */
@@ -67,10 +71,18 @@ public final class SecurityPolicies {
     return TABLE.stream().filter(policy -> policy.name().equals(name)).findFirst();
   }
 
-  /** The policy for connections to targets behind a listener with this one. */
-  public static SecurityPolicy behind(SecurityPolicy front) {
-    String name = front.hasTls13() ? "TLS13-1-0-2021-06" : "2016-08";
-    return named("ELBSecurityPolicy-" + name).orElseThrow();
+  /** Whether a policy has TLS 1.3; a listener that is not secure has none, null. */
+  public static boolean hasTls13(String name) {
+    return name != null && named(name).map(SecurityPolicy::hasTls13).orElse(false);
+  }
+
+  /**
+   * The policy for connections to targets.
+   *
+   * @param tls13 whether that of the listener in front has TLS 1.3
+   */
+  public static SecurityPolicy towardsTargets(boolean tls13) {
+    return tls13 ? TARGETS_WITH_TLS13 : TARGETS;
   }
 
   private static SecurityPolicy policy(String name, int oldest, int newest, Family... families) {

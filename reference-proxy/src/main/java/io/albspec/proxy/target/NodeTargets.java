@@ -134,7 +134,7 @@ public final class NodeTargets {
   synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
     Map<TargetKey, Target> before = Map.copyOf(targets);
     Set<TargetKey> drained = draining;
-    ProtocolVersion version = ProtocolVersion.of(config);
+    TargetProtocol protocol = TargetProtocol.of(config);
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
     List<Target> next = new ArrayList<>();
     Map<TargetKey, Target> kept = new LinkedHashMap<>();
@@ -142,7 +142,7 @@ public final class NodeTargets {
       TargetKey key = TargetKey.of(each);
       Target target =
           Optional.ofNullable(before.get(key))
-              .orElseGet(() -> new Target(key.identity(), each.address(), source, version));
+              .orElseGet(() -> new Target(key.identity(), each.address(), source, protocol));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {

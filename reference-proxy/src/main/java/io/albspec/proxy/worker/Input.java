@@ -52,11 +52,16 @@ public final class Input {
   /**
    * Reads once all bytes have been used. A read that does not fill the buffer has emptied the
    * socket, so the next attempt waits until the selector says that there is more. Reading the end
-   * may close the connection and release these bytes within the call.
+   * may close the connection and release these bytes within the call. A secured connection may know
+   * at once that there is more, and says so before it returns.
    */
   public Filled fill() {
-    if (!readable && !becomesReadable()) {
-      return Filled.NOTHING;
+    if (!readable) {
+      release();
+      await();
+      if (!readable) {
+        return Filled.NOTHING;
+      }
     }
     if (bytes == null) {
       bytes = buffers.acquire().limit(0);
@@ -74,16 +79,6 @@ public final class Input {
       return Filled.ENDED;
     }
     return count > 0 ? Filled.SOME : fill();
-  }
-
-  /**
-   * TLS may have bytes in store that the selector knows nothing of: then the owner is told at once,
-   * in the midst of what it does, and would not come back for them.
-   */
-  private boolean becomesReadable() {
-    release();
-    await();
-    return readable;
   }
 
   /** Reads although the selector has not said that there is something. */

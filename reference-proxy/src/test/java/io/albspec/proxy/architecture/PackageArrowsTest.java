@@ -42,7 +42,9 @@ class PackageArrowsTest {
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
   @ArchTest static final ArchRule trust = only("trust", "cloud", "control", "exchange", "time");
-  @ArchTest static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "trust");
+
+  @ArchTest
+  static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "trust", "time", "worker");
 
   @ArchTest
   static final ArchRule plan =
@@ -61,7 +63,8 @@ class PackageArrowsTest {
           "trust");
 
   @ArchTest
-  static final ArchRule health = only("health", "control", "exchange", "target", "time", "worker");
+  static final ArchRule health =
+      only("health", "control", "exchange", "policy", "target", "time", "tls", "worker");
 
   @ArchTest
   static final ArchRule http1 =
@@ -74,7 +77,8 @@ class PackageArrowsTest {
       only("http2", "exchange", "hpack", "http1", "plan", "worker", "telemetry", "time");
 
   @ArchTest
-  static final ArchRule backend = only("backend", "exchange", "http1", "target", "worker", "time");
+  static final ArchRule backend =
+      only("backend", "exchange", "http1", "target", "tls", "worker", "time");
 
   @ArchTest
   static final ArchRule otherModulesAreUnknown =

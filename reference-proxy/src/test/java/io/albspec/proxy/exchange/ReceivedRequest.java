@@ -21,6 +21,7 @@ public final class ReceivedRequest {
           false,
           false,
           false,
+          false,
           false);
 
   private ReceivedRequest() {}

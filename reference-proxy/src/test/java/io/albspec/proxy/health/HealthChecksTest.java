@@ -158,7 +158,7 @@ class HealthChecksTest {
 
   @Test
   void aCheckThatCannotEvenBeTriedIsAnInternalError() {
-    HealthCheckSettings settings = HealthCheckSettings.of(group(target).resource());
+    HealthCheckSettings settings = HealthCheckSettings.of(group(target).resource(), false);
     HealthStatus status = HealthStatus.CHECKING;
 
     for (int failures = 0; failures < settings.unhealthyThreshold(); failures++) {

@@ -12,7 +12,8 @@ class HealthStatusTest {
 
   private static final HealthCheckSettings SETTINGS =
       HealthCheckSettings.of(
-          GroupConfigs.group(g -> g.healthyThresholdCount(3), java.util.Map.of()).resource());
+          GroupConfigs.group(g -> g.healthyThresholdCount(3), java.util.Map.of()).resource(),
+          false);
 
   @ParameterizedTest
   @CsvSource({

@@ -61,18 +61,26 @@ public final class Certificates implements NameSource {
     return sut.value("account").orElseThrow();
   }
 
-  /** A certificate that nobody imports, as a target may have one. */
-  public Identity issue(String hosts, Map<String, String> details) {
-    String[] names = hosts.split(", ", -1);
-    Order order =
-        Order.of("CN=" + names[0])
-            .hosts(names)
-            .key(kind(details.getOrDefault("key", "RSA 2048")))
-            .valid(
-                time(details.getOrDefault("valid from", "1 days ago")),
-                time(details.getOrDefault("valid until", "in 365 days")));
+  /** A certificate of a target, which nobody imports: it vouches for itself. */
+  public Identity ofTarget(String hosts, Map<String, String> details) {
+    Identity issued = CertificateAuthority.root(order(hosts, details)).issue(order(hosts, details));
+    return issued.alone();
+  }
+
+  private static Identity issue(String hosts, Map<String, String> details) {
+    Order order = order(hosts, details);
     return AUTHORITY.issue(
         Optional.ofNullable(details.get("signature")).map(order::signedWith).orElse(order));
+  }
+
+  private static Order order(String hosts, Map<String, String> details) {
+    String[] names = hosts.split(", ", -1);
+    return Order.of("CN=" + names[0])
+        .hosts(names)
+        .key(kind(details.getOrDefault("key", "RSA 2048")))
+        .valid(
+            time(details.getOrDefault("valid from", "1 days ago")),
+            time(details.getOrDefault("valid until", "in 365 days")));
   }
 
   /** The names from one to another, which end in numbers. */

@@ -146,6 +146,21 @@ public final class FleetMember implements AutoCloseable {
     target.speakTls(how);
   }
 
+  /** Speaks TLS from now on at the port that requests go to, and none at its other port. */
+  public void speakTlsAtTrafficPort(TlsServer how) {
+    target.speakTlsAt(port(), how);
+  }
+
+  /** Speaks no TLS from now on, on connections that are new. */
+  public void speakPlain() {
+    target.speakPlain();
+  }
+
+  /** Takes connections from now on, but does not say anything on them. */
+  public void ignoreConnections() {
+    target.ignoreConnections();
+  }
+
   /** Takes requests for that path as health checks, whoever sends them. */
   void healthCheckPath(String path) {
     target.healthCheckPath(path.split("\\?", 2)[0]);

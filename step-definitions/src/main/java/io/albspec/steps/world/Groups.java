@@ -1,9 +1,11 @@
 package io.albspec.steps.world;
 
+import io.albspec.fixtures.tls.TlsServer;
 import io.albspec.steps.api.Answer.Result;
 import io.albspec.steps.api.Members;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,16 +43,25 @@ public final class Groups implements NameSource {
   private final Calls calls;
   private final Fleet fleet;
   private final Instances instances;
+  private final Certificates certificates;
   private final Unique unique;
   private final Map<String, Group> byName = new LinkedHashMap<>();
   private final Set<String> ipv6 = new HashSet<>();
+  private final Map<String, TlsServer> secure = new HashMap<>();
 
   /** Made with these calls; their targets join that fleet. */
-  public Groups(Sut sut, Calls calls, Fleet fleet, Instances instances, Unique unique) {
+  public Groups(
+      Sut sut,
+      Calls calls,
+      Fleet fleet,
+      Instances instances,
+      Certificates certificates,
+      Unique unique) {
     this.sut = sut;
     this.calls = calls;
     this.fleet = fleet;
     this.instances = instances;
+    this.certificates = certificates;
     this.unique = unique;
   }
 
@@ -68,6 +79,9 @@ public final class Groups implements NameSource {
     byName.put(name, group(name, made));
     if (members.getOrDefault("IpAddressType", "ipv4").equals("ipv6")) {
       ipv6.add(name);
+    }
+    if (members.get("Protocol").equals("HTTPS")) {
+      secure.put(name, TlsServer.of(certificates.ofTarget("target.internal", Map.of())));
     }
     if (!attributes.isEmpty()) {
       setAttributes(name, attributes);
@@ -116,6 +130,7 @@ public final class Groups implements NameSource {
       fleet.start(target);
     }
     fleet.member(target).healthCheckPath(known.healthCheckPath());
+    Optional.ofNullable(secure.get(group)).ifPresent(fleet.member(target)::speakTls);
     Group grown = known.with(target);
     byName.put(group, grown);
     calls.require("RegisterTargets", targets(target, member(grown.arn())));

@@ -46,6 +46,7 @@ public class RulesBenchmark {
           false,
           false,
           false,
+          false,
           false);
 
   /** How many rules there are besides the default rule. */

@@ -84,6 +84,7 @@ public class StickySessionsBenchmark {
           false,
           false,
           false,
+          false,
           false);
   private final ByteBuffer response =
       bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nSet-Cookie: app=1; Path=/; HttpOnly\r\n\r\n");

@@ -87,6 +87,7 @@ public class TargetChoiceBenchmark {
             false,
             false,
             false,
+            false,
             false),
         null,
         Instant.EPOCH,
