@@ -6,14 +6,15 @@ Feature: Mutual TLS passthrough
     Given a load balancer with an HTTPS listener
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
-    And the certificate authority "root"
 
   @req:MTLS-MODE-001 @req:MTLS-MODE-003 @req:MTLS-PASS-001 @req:MTLS-PASS-002 @req:MTLS-PASS-003
   @req:MTLS-HDR-001 @req:MTLS-HDR-003 @req:MTLS-HDR-004 @req:MTLS-HDR-005 @req:MTLS-HDR-006
   Scenario Outline: over <version> the target gets the chain, the client's own certificate first and the root last
-    Given the certificate authority "middle" below "root"
+    Given the certificate authority "root"
+    And the certificate authority "middle" below "root"
     And the client certificate "alice" of "middle"
     And the listener passes client certificates through
+    And the listener has the security policy "TLS13-1-2-2021-06"
     When a client with the certificate "alice" requests "/" over "<version>"
     Then the response comes from "blue"
     And target "blue-1" receives the header "X-Amzn-Mtls-Clientcert" with the value "<alice-chain>"
@@ -25,7 +26,8 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-PASS-002
   Scenario Outline: a certificate <what> is passed through
-    Given the client certificate "alice" of "root" with:
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root" with:
       | <detail> | <value> |
     And the listener passes client certificates through
     When a client with the certificate "alice" requests "/"
@@ -41,7 +43,8 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-HDR-002
   Scenario: passthrough has no header but that one
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener passes client certificates through
     When a client with the certificate "alice" requests "/"
     Then target "blue-1" receives no header "X-Amzn-Mtls-Clientcert-Subject"
@@ -56,7 +59,8 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-MODE-005 @req:MTLS-CERT-002
   Scenario: a certificate of X.509 version 1 is refused
-    Given the client certificate "alice" of "root" with:
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root" with:
       | version | 1 |
     And the listener passes client certificates through
     When a client with the certificate "alice" requests "/"
@@ -65,7 +69,8 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-HDR-013 @provisional
   Scenario Outline: a client cannot set the header <header>
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener passes client certificates through
     When a client with the certificate "alice" requests "/" with the headers:
       | <header> | forged |
@@ -83,8 +88,10 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-RESUME-001
   Scenario Outline: sessions are not resumed over <version>
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener passes client certificates through
+    And the listener has the security policy "TLS13-1-2-2021-06"
     When a client with the certificate "alice" connects over TLS with:
       | versions | <version> |
     And the client requests "/"
@@ -99,7 +106,8 @@ Feature: Mutual TLS passthrough
 
   @req:MTLS-MODE-004
   Scenario: after mutual TLS is off clients are not asked any more
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener passes client certificates through
     And a client with the certificate "alice" requests "/"
     When the listener asks for no client certificates

@@ -6,15 +6,13 @@ Feature: Certificate revocation lists
     Given a load balancer with an HTTPS listener
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
-    And the certificate authority "root"
 
   @req:MTLS-VERIFY-003 @req:MTLS-CRL-001 @req:MTLS-CRL-007
-  Scenario: a client is refused from its revocation on, others are not
-    Given the client certificate "alice" of "root"
+  Scenario: a client is refused after its revocation, others are not
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the client certificate "bob" of "root"
     And the listener verifies client certificates with "root"
-    When a client with the certificate "alice" requests "/"
-    Then the response comes from "blue"
     When the trust store gets a revocation list of "root" with "alice"
     And a client with the certificate "bob" requests "/"
     Then the response comes from "blue"
@@ -23,7 +21,8 @@ Feature: Certificate revocation lists
 
   @req:MTLS-CRL-008
   Scenario: a client is let in again when the list is removed
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener verifies client certificates with "root"
     And the trust store gets a revocation list of "root" with "alice"
     When the trust store loses the revocation list 1
@@ -32,7 +31,8 @@ Feature: Certificate revocation lists
 
   @req:MTLS-CRL-005
   Scenario: a certificate with a negative serial number cannot be revoked
-    Given the client certificate "alice" of "root" with:
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root" with:
       | serial | -5A |
     And the listener verifies client certificates with "root"
     And the trust store gets a revocation list of "root" with "alice"
@@ -41,7 +41,8 @@ Feature: Certificate revocation lists
 
   @req:MTLS-CRL-001
   Scenario: a list with many entries
-    Given the client certificate "alice" of "root"
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
     And the listener verifies client certificates with "root"
     And the trust store gets a revocation list of "root" with "alice" among 20000 entries
     When a client with the certificate "alice" requests "/"
@@ -49,7 +50,8 @@ Feature: Certificate revocation lists
 
   @req:MTLS-TS-003 @req:MTLS-TS-017
   Scenario: new connections are verified with the new bundle
-    Given the certificate authority "other"
+    Given the certificate authority "root"
+    And the certificate authority "other"
     And the client certificate "alice" of "root"
     And the client certificate "bob" of "other"
     And the listener verifies client certificates with "root"

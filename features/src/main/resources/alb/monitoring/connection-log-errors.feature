@@ -83,6 +83,7 @@ Feature: Error reason codes
 
   @core @req:CLOG-ERR-011
   Scenario: no protocol in common
+    Given the listener has the security policy "TLS13-1-2-2021-06"
     When a client connects over TLS with:
       | versions | TLSv1.1 |
     Then the connection log entry has:
