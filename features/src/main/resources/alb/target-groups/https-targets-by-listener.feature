@@ -27,7 +27,8 @@ Feature: Security policies towards targets
     Given a load balancer with an HTTPS listener
     And the listener has the security policy "TLS13-1-3-2021-06"
     And a target group "blue" with 1 target and the settings:
-      | Protocol | HTTPS |
+      | Protocol            | HTTPS |
+      | HealthCheckProtocol | HTTPS |
     And target "blue-1" speaks TLS with:
       | versions | TLSv1       |
       | ciphers  | AES256-SHA  |

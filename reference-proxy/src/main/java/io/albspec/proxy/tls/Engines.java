@@ -48,6 +48,7 @@ final class Engines {
     }
     authentication.ifPresent(asked -> ask(parameters, asked.isRequired()));
     engine.setSSLParameters(parameters);
+    provider.useTickets(engine, authentication.isEmpty());
     return engine;
   }
 

@@ -5,6 +5,7 @@ import io.albspec.proxy.policy.TlsVersion;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.conscrypt.Conscrypt;
 
 /**
@@ -48,6 +49,16 @@ enum Provider {
       return this == FAST ? SSLContext.getInstance(TLS, CONSCRYPT) : SSLContext.getInstance(TLS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("there is no TLS", e);
+    }
+  }
+
+  /**
+   * Whether clients get tickets to resume their sessions with, which TLS 1.3 has nothing else for;
+   * the JDK gives them out anyway.
+   */
+  void useTickets(SSLEngine engine, boolean wanted) {
+    if (this == FAST) {
+      Conscrypt.setUseSessionTickets(engine, wanted);
     }
   }
 
