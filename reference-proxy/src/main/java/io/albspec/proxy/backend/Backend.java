@@ -18,14 +18,14 @@ public final class Backend {
   private final Worker worker;
   private final RequestWriter requestWriter = new RequestWriter();
   private final Map<Target, TargetPool> pools = new HashMap<>();
-  private final TargetTls tls;
   private final Http2Targets http2;
+  private final TargetTls tls;
 
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
     this.worker = worker;
-    this.tls = new TargetTls(worker);
     this.http2 = new Http2Targets(worker, requestWriter);
+    this.tls = new TargetTls(worker);
   }
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */

@@ -9,8 +9,6 @@ public enum Unsupported {
   LAMBDA_TARGETS("Lambda functions as targets are not carried"),
   /** Actions authenticate-oidc and authenticate-cognito. */
   AUTHENTICATION("Actions that authenticate users are not carried"),
-  /** Logs of client connections. */
-  CONNECTION_LOGS("Connection logs are not carried"),
   /** Address pools of an Outpost. */
   OUTPOSTS("Outposts are not carried"),
   /** Network and gateway load balancers. */

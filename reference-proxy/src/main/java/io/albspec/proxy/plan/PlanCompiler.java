@@ -107,16 +107,16 @@ public final class PlanCompiler {
     return listeners;
   }
 
-  private static Settings behind(ListenerConfig listener, Settings settings) {
-    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
-        ? settings.withTls13Targets()
-        : settings;
-  }
-
   private static List<String> protocols(BalancerConfig balancer) {
     return Boolean.parseBoolean(balancer.attributes().get("routing.http2.enabled"))
         ? PROTOCOLS
         : WITHOUT_HTTP2;
+  }
+
+  private static Settings behind(ListenerConfig listener, Settings settings) {
+    return SecurityPolicies.hasTls13(listener.resource().sslPolicy())
+        ? settings.withTls13Targets()
+        : settings;
   }
 
   private Optional<SecureSettings> secure(

@@ -19,7 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /**
  * The targets of a group as one node of the load balancer sees them: each node checks their health
@@ -135,16 +134,15 @@ public final class NodeTargets {
   synchronized void update(TargetGroupConfig config, Set<String> zones, Collection<Target> gone) {
     Map<TargetKey, Target> before = Map.copyOf(targets);
     Set<TargetKey> drained = draining;
-    ProtocolVersion version = ProtocolVersion.of(config);
+    TargetProtocol protocol = TargetProtocol.of(config);
     Set<String> reached = isCrossZone(config) ? zones : Set.of(zone);
-    boolean secure = config.resource().protocol() == ProtocolEnum.HTTPS;
     List<Target> next = new ArrayList<>();
     Map<TargetKey, Target> kept = new LinkedHashMap<>();
     for (TargetConfig each : config.targets()) {
       TargetKey key = TargetKey.of(each);
       Target target =
           Optional.ofNullable(before.get(key))
-              .orElseGet(() -> new Target(key.identity(), each.address(), source, version, secure));
+              .orElseGet(() -> new Target(key.identity(), each.address(), source, protocol));
       kept.put(key, target);
       if (!each.draining()) {
         if (drained.contains(key)) {

@@ -20,8 +20,7 @@ public final class Target {
   private final String identity;
   private final InetSocketAddress address;
   private final InetAddress source;
-  private final boolean secure;
-  private final ProtocolVersion version;
+  private final TargetProtocol protocol;
   private final String text;
   private final Outcomes outcomes = new Outcomes();
   private volatile TargetState state = TargetState.INITIAL;
@@ -48,7 +47,7 @@ public final class Target {
    * @param source the address of the node that they come from
    */
   public Target(InetSocketAddress address, InetAddress source) {
-    this(address, source, ProtocolVersion.HTTP1);
+    this(address, source, TargetProtocol.PLAIN);
   }
 
   /**
@@ -56,10 +55,10 @@ public final class Target {
    *
    * @param address where its requests go
    * @param source the address of the node that they come from
-   * @param version of HTTP that it speaks
+   * @param protocol how they go
    */
-  public Target(InetSocketAddress address, InetAddress source, ProtocolVersion version) {
-    this(AddressText.of(address), address, source, version, false);
+  public Target(InetSocketAddress address, InetAddress source, TargetProtocol protocol) {
+    this(AddressText.of(address), address, source, protocol);
   }
 
   /**
@@ -68,20 +67,13 @@ public final class Target {
    * @param identity tells it from the other targets of its group, after a restart too
    * @param address where its requests go
    * @param source the address of the node that they come from
-   * @param version of HTTP that it speaks
-   * @param secure whether its requests go over TLS
+   * @param protocol how they go
    */
-  Target(
-      String identity,
-      InetSocketAddress address,
-      InetAddress source,
-      ProtocolVersion version,
-      boolean secure) {
+  Target(String identity, InetSocketAddress address, InetAddress source, TargetProtocol protocol) {
     this.identity = identity;
     this.address = address;
     this.source = source;
-    this.version = version;
-    this.secure = secure;
+    this.protocol = protocol;
     this.text = AddressText.of(address);
   }
 
@@ -92,7 +84,7 @@ public final class Target {
 
   /** The version of HTTP that it speaks. */
   public ProtocolVersion version() {
-    return version;
+    return protocol.version();
   }
 
   /** Where its requests go. */
@@ -102,7 +94,7 @@ public final class Target {
 
   /** Whether its requests go over TLS. */
   public boolean isSecure() {
-    return secure;
+    return protocol.isSecure();
   }
 
   /** The address of the node. */

@@ -1,5 +1,6 @@
 package io.albspec.proxy.trust;
 
+import io.albspec.proxy.cloud.trust.SupportedKinds;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateEncodingException;

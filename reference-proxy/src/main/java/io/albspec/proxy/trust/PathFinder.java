@@ -1,5 +1,6 @@
 package io.albspec.proxy.trust;
 
+import io.albspec.proxy.cloud.trust.CaBundle;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.albspec.proxy.trust;
 
+import io.albspec.proxy.cloud.trust.CaBundle;
+import io.albspec.proxy.cloud.trust.RevokedSerials;
+import io.albspec.proxy.cloud.trust.SignedList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.albspec.proxy.trust;
 
+import io.albspec.proxy.cloud.trust.CaBundle;
+import io.albspec.proxy.cloud.trust.RevocationFile;
+import io.albspec.proxy.cloud.trust.SignedList;
 import io.albspec.proxy.control.RevocationList;
 import io.albspec.proxy.control.S3Object;
 import io.albspec.proxy.control.TrustStoreConfig;

@@ -330,6 +330,7 @@ class LoadBalancerTest {
         "routing.http2.enabled|yes|ValidationError|must be one of 'true, false'",
         "load_balancing.cross_zone.enabled|false|InvalidConfigurationRequest|cannot be turned off",
         "access_logs.s3.enabled|true|InvalidConfigurationRequest|'access_logs.s3.bucket' must be set",
+        "connection_logs.s3.enabled|true|InvalidConfigurationRequest|'connection_logs.s3.bucket' must be set",
         "connection_logs.s3.prefix|x/AWSLogs|InvalidConfigurationRequest|must not contain the string 'AWSLogs'",
         "zonal_shift.config.enabled|true|ValidationError|Load balancer attribute key 'zonal_shift.config.enabled' is not recognized",
         "dns_record.client_routing_policy|any|InvalidConfigurationRequest|is not supported on load balancers with type 'application'"
@@ -338,17 +339,6 @@ class LoadBalancerTest {
     LoadBalancer balancer = account.balancer("web");
 
     Refused.with(code, message, () -> modify(balancer, key, value));
-  }
-
-  @Test
-  void connectionLogsAreNotCarried() {
-    LoadBalancer balancer = account.balancer("web");
-    modify(balancer, "connection_logs.s3.bucket", "logs");
-
-    Refused.with(
-        "OperationNotPermitted",
-        "Connection logs",
-        () -> modify(balancer, "connection_logs.s3.enabled", "true"));
   }
 
   @Test

@@ -41,8 +41,10 @@ class PackageArrowsTest {
   @ArchTest
   static final ArchRule routing = only("routing", "control", "exchange", "stickiness", "target");
 
+  @ArchTest static final ArchRule trust = only("trust", "cloud", "control", "exchange", "time");
+
   @ArchTest
-  static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "time", "worker");
+  static final ArchRule tls = only("tls", "cloud", "exchange", "policy", "trust", "time", "worker");
 
   @ArchTest
   static final ArchRule plan =
@@ -57,7 +59,8 @@ class PackageArrowsTest {
           "routing",
           "stickiness",
           "target",
-          "telemetry");
+          "telemetry",
+          "trust");
 
   @ArchTest
   static final ArchRule health =

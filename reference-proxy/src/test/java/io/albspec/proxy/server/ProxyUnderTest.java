@@ -16,6 +16,7 @@ import io.albspec.proxy.target.ProtocolVersion;
 import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
+import io.albspec.proxy.target.TargetProtocol;
 import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.ManualTime;
@@ -146,7 +147,11 @@ final class ProxyUnderTest implements AutoCloseable {
 
   /** Requests for paths that begin with {@code /http2} go there from now on, over HTTP/2. */
   void http2Target(InetSocketAddress address) {
-    http2.set(new Target(address, InetAddress.getLoopbackAddress(), ProtocolVersion.HTTP2));
+    http2.set(
+        new Target(
+            address,
+            InetAddress.getLoopbackAddress(),
+            new TargetProtocol(ProtocolVersion.HTTP2, false)));
   }
 
   Wire client() throws IOException {

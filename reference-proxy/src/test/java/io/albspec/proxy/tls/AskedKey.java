@@ -1,6 +1,6 @@
 package io.albspec.proxy.tls;
 
-import io.albspec.proxy.trust.TestAuthority;
+import io.albspec.proxy.cloud.trust.TestAuthority;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;

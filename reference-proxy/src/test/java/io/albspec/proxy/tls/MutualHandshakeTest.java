@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.cloud.certificate.LearnedCertificate;
+import io.albspec.proxy.cloud.trust.TestAuthority;
 import io.albspec.proxy.exchange.ClientCertificate;
 import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.trust.ClientAuthentication;
 import io.albspec.proxy.trust.Passthrough;
-import io.albspec.proxy.trust.TestAuthority;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;

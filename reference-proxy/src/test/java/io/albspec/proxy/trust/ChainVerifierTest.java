@@ -1,9 +1,12 @@
 package io.albspec.proxy.trust;
 
-import static io.albspec.proxy.trust.TestAuthority.NOW;
+import static io.albspec.proxy.cloud.trust.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.albspec.proxy.cloud.trust.CaBundle;
+import io.albspec.proxy.cloud.trust.SignedList;
+import io.albspec.proxy.cloud.trust.TestAuthority;
 import java.math.BigInteger;
 import java.security.cert.CRLException;
 import java.security.cert.X509Certificate;

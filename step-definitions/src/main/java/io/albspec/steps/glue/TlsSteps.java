@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.fixtures.tls.TlsClient;
 import io.albspec.fixtures.tls.TlsLayer;
 import io.albspec.fixtures.tls.TlsOffer;
+import io.albspec.steps.clock.Budgets;
 import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.Certificates;
+import io.albspec.steps.world.ClientCertificates;
+import io.albspec.steps.world.ClientConnection;
 import io.albspec.steps.world.Clients;
+import io.albspec.steps.world.Request;
+import io.albspec.steps.world.Responses;
+import io.albspec.steps.world.Sut;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
@@ -23,13 +29,25 @@ public final class TlsSteps {
 
   private final Clients clients;
   private final Certificates certificates;
+  private final ClientCertificates clientCertificates;
+  private final Responses responses;
+  private final Sut sut;
   private final Rows rows;
   private final Expectations expectations;
   private TlsClient returning = new TlsClient();
 
   /** The handshakes of this scenario. */
   public TlsSteps(
-      Clients clients, Certificates certificates, Rows rows, Expectations expectations) {
+      Clients clients,
+      Certificates certificates,
+      ClientCertificates clientCertificates,
+      Responses responses,
+      Sut sut,
+      Rows rows,
+      Expectations expectations) {
+    this.clientCertificates = clientCertificates;
+    this.responses = responses;
+    this.sut = sut;
     this.clients = clients;
     this.certificates = certificates;
     this.rows = rows;
@@ -51,6 +69,54 @@ public final class TlsSteps {
   private void connects(Map<String, String> offer) {
     returning = new TlsClient();
     clients.open(returning, offer(offer));
+  }
+
+  /** Connects with a certificate and an offer. */
+  @When("a client with the certificate {s} connects over TLS with:")
+  public void connects(String certificate, DataTable offer) {
+    returning = new TlsClient(clientCertificates.identity(certificate));
+    clients.open(returning, offer(rows.of(offer)));
+  }
+
+  /** Connects with a certificate, and sends a request. */
+  @When("a client with the certificate {s} requests {s}")
+  public void requests(String certificate, String path) {
+    requests(certificate, Map.of(), Request.get(path));
+  }
+
+  /** The same with further headers. */
+  @When("a client with the certificate {s} requests {s} with the headers:")
+  public void requests(String certificate, String path, DataTable headers) {
+    requests(certificate, Map.of(), Request.get(path).with(rows.bytePairs(headers)));
+  }
+
+  /** The same over one version of TLS. */
+  @When("a client with the certificate {s} requests {s} over {s}")
+  public void requests(String certificate, String path, String version) {
+    requests(certificate, Map.of("versions", version), Request.get(path));
+  }
+
+  private void requests(String certificate, Map<String, String> offer, Request request) {
+    returning = new TlsClient(clientCertificates.identity(certificate));
+    ClientConnection connection = clients.open(returning, offer(offer));
+    if (connection.refusal().isEmpty()) {
+      clients.send(connection, request);
+      responses.await(connection);
+    }
+  }
+
+  /** The connection ends in the handshake, or right behind it where that is how clients learn. */
+  @Then("the client is refused")
+  public void isRefused() {
+    ClientConnection connection = clients.newest();
+    expectations.check(
+        () ->
+            assertThat(
+                    connection.refusal().isPresent()
+                        || sut.await().happens(Budgets.CLOSED, connection::isClosed))
+                .as("the client is refused")
+                .isTrue());
+    expectations.check(() -> assertThat(connection.responses()).as("responses").isEmpty());
   }
 
   /** Connects as the newest client, who would resume its sessions. */

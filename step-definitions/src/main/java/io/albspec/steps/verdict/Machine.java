@@ -27,6 +27,7 @@ public final class Machine implements Abilities {
           "buckets",
           "certificates",
           "clock",
+          "connection-log",
           "faults",
           "instances",
           "quotas",

@@ -98,11 +98,11 @@ public final class Certificates implements NameSource {
     return subject.substring("CN=".length());
   }
 
-  private static KeyKind kind(String key) {
+  static KeyKind kind(String key) {
     return KeyKind.valueOf(key.replace("ECDSA P-", "P").replace(' ', '_').toUpperCase(Locale.ROOT));
   }
 
-  private static Instant time(String text) {
+  static Instant time(String text) {
     Matcher days = DAYS.matcher(text);
     if (!days.matches()) {
       throw new IllegalArgumentException("not a day: " + text);

@@ -30,6 +30,7 @@ public final class Names {
       Rules rules,
       SecurityGroups securityGroups,
       Certificates certificates,
+      ClientCertificates clientCertificates,
       Sut sut) {
     this.unique = unique;
     this.sources =
@@ -44,6 +45,7 @@ public final class Names {
             rules,
             securityGroups,
             certificates,
+            clientCertificates,
             sut);
   }
 

@@ -32,7 +32,8 @@ public final class TrustFiles {
     write(key, LIST);
   }
 
-  private void write(String key, String content) {
+  /** Writes any file. */
+  void write(String key, String content) {
     Path file = sut.deployment().bucket(names.in("<bucket>")).resolve(key);
     try {
       Files.createDirectories(file.getParent());

@@ -4,7 +4,6 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetGroupConfig;
-import io.albspec.proxy.control.Unsupported;
 import io.albspec.proxy.control.attributes.BalancerAttributes;
 import io.albspec.proxy.control.attributes.GroupAttributes;
 import io.albspec.proxy.control.operations.Configuration.Changed;
@@ -54,7 +53,6 @@ final class AttributeOperations {
       Config config, String arn, Map<String, String> changes) throws ApiException {
     BalancerConfig balancer = Lookup.balancer(config, arn);
     Map<String, String> next = BalancerAttributes.change(balancer.attributes(), changes);
-    Unsupported.CONNECTION_LOGS.unless(next.get("connection_logs.s3.enabled").equals("false"));
     return new Changed<>(
         config.with(balancer.withAttributes(next)),
         ModifyLoadBalancerAttributesResponse.builder().attributes(balancerShown(next)).build());

@@ -1,11 +1,11 @@
 package io.albspec.proxy.control.operations;
 
 import io.albspec.proxy.cloud.Buckets;
+import io.albspec.proxy.cloud.trust.CaBundle;
+import io.albspec.proxy.cloud.trust.RevocationFile;
+import io.albspec.proxy.cloud.trust.SupportedKinds;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.S3Object;
-import io.albspec.proxy.trust.CaBundle;
-import io.albspec.proxy.trust.RevocationFile;
-import io.albspec.proxy.trust.SupportedKinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

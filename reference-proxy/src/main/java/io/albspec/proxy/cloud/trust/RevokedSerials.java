@@ -1,4 +1,4 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * other, and a table of where each begins. Takes some 30 bytes for each, and one look in the table
  * to find one.
  */
-final class RevokedSerials {
+public final class RevokedSerials {
 
   private static final int LONGEST = 127;
   private static final int LEAST_CAPACITY = 16;
@@ -17,6 +17,8 @@ final class RevokedSerials {
   private int used = 1;
   private int[] table = new int[LEAST_CAPACITY];
   private int count;
+
+  RevokedSerials() {}
 
   /**
    * Adds one.
@@ -97,7 +99,7 @@ final class RevokedSerials {
   }
 
   /** Whether it is one of them; never so if it is negative. */
-  boolean contains(BigInteger serial) {
+  public boolean contains(BigInteger serial) {
     if (serial.signum() < 0) {
       return false;
     }
@@ -107,7 +109,7 @@ final class RevokedSerials {
   }
 
   /** How many there are, each counted once. */
-  int count() {
+  public int count() {
     return count;
   }
 }

@@ -1,4 +1,4 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,8 @@ public final class RevocationFile {
     return lists.stream().mapToLong(SignedList::entries).sum();
   }
 
-  List<SignedList> lists() {
+  /** Its lists. */
+  public List<SignedList> lists() {
     return lists;
   }
 }

@@ -1,4 +1,4 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.io.IOException;
 import java.math.BigInteger;

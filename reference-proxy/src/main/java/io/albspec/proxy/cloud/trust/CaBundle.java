@@ -1,4 +1,4 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,8 @@ public final class CaBundle {
   private final List<X509Certificate> certificates;
   private final Map<X500Principal, List<X509Certificate>> byName;
 
-  CaBundle(List<X509Certificate> certificates) {
+  /** With these certificates. */
+  public CaBundle(List<X509Certificate> certificates) {
     this.certificates = List.copyOf(certificates);
     this.byName =
         certificates.stream()
@@ -45,7 +46,7 @@ public final class CaBundle {
   }
 
   /** Those of that name. */
-  List<X509Certificate> named(X500Principal name) {
+  public List<X509Certificate> named(X500Principal name) {
     return byName.getOrDefault(name, List.of());
   }
 }

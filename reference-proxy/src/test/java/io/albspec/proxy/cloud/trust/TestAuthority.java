@@ -1,4 +1,4 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -151,12 +151,12 @@ public record TestAuthority(KeyPair keys, List<X509Certificate> chain) {
   }
 
   /** The same with another chain. */
-  TestAuthority presenting(UnaryOperator<List<X509Certificate>> change) {
+  public TestAuthority presenting(UnaryOperator<List<X509Certificate>> change) {
     return new TestAuthority(keys, change.apply(new ArrayList<>(chain)));
   }
 
   /** A revocation list in DER. */
-  byte[] revoking(Collection<BigInteger> serials) {
+  public byte[] revoking(Collection<BigInteger> serials) {
     try {
       JcaX509v2CRLBuilder builder =
           new JcaX509v2CRLBuilder(certificate().getSubjectX500Principal(), Date.from(NOW));

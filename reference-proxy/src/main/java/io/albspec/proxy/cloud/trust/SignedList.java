@@ -1,19 +1,24 @@
-package io.albspec.proxy.trust;
+package io.albspec.proxy.cloud.trust;
 
 import java.security.PublicKey;
 import java.security.cert.CRLException;
 import java.util.Arrays;
 import javax.security.auth.x500.X500Principal;
 
-/**
- * A certificate revocation list (RFC 5280, section 5.1), read in one go over its bytes.
- *
- * @param issuer who has issued it
- * @param entries how many certificates it names
- * @param serials their serial numbers, but for negative ones
- * @param seal the signature
- */
-record SignedList(X500Principal issuer, long entries, RevokedSerials serials, ListSeal seal) {
+/** A certificate revocation list (RFC 5280, section 5.1), read in one go over its bytes. */
+public final class SignedList {
+
+  private final X500Principal issuer;
+  private final long entries;
+  private final RevokedSerials serials;
+  private final ListSeal seal;
+
+  private SignedList(X500Principal issuer, long entries, RevokedSerials serials, ListSeal seal) {
+    this.issuer = issuer;
+    this.entries = entries;
+    this.serials = serials;
+    this.seal = seal;
+  }
 
   /**
    * Reads one.
@@ -21,7 +26,7 @@ record SignedList(X500Principal issuer, long entries, RevokedSerials serials, Li
    * @param bytes in DER; are kept as long as the list is
    * @throws CRLException if it is none
    */
-  static SignedList read(byte[] bytes) throws CRLException {
+  public static SignedList read(byte[] bytes) throws CRLException {
     Der list = new Der(bytes, 0, bytes.length).next(Der.SEQUENCE);
     int from = list.at();
     Der content = list.next(Der.SEQUENCE);
@@ -83,8 +88,23 @@ record SignedList(X500Principal issuer, long entries, RevokedSerials serials, Li
     return entries;
   }
 
+  /** Who has issued it. */
+  public X500Principal issuer() {
+    return issuer;
+  }
+
+  /** How many certificates it names. */
+  public long entries() {
+    return entries;
+  }
+
+  /** Their serial numbers, but for negative ones. */
+  public RevokedSerials serials() {
+    return serials;
+  }
+
   /** Whether the owner of that key has signed it. */
-  boolean isSignedBy(PublicKey key) {
+  public boolean isSignedBy(PublicKey key) {
     return seal.isOf(key);
   }
 }
