@@ -93,9 +93,7 @@ class PlanCompilerTest {
   @ParameterizedTest
   @CsvSource({
     "lambda, HTTP,  HTTP1, HTTP,  target type 'lambda'",
-    "ip,     HTTPS, HTTP1, HTTP,  protocol 'HTTPS'",
-    "ip,     HTTP,  GRPC,  HTTP,  protocol version 'GRPC'",
-    "ip,     HTTP,  HTTP1, HTTPS, health check protocol 'HTTPS'"
+    "ip,     HTTP,  GRPC,  HTTP,  protocol version 'GRPC'"
   })
   void targetGroupsInUseThatCannotBeCarriedAreRefused(
       String type, String protocol, String version, String check, String what) {
