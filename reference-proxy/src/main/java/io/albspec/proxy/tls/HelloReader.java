@@ -41,7 +41,9 @@ final class HelloReader {
   private static final int TLS10 = 0x0301;
   private static final int TLS12 = 0x0303;
 
-  private final ByteBuffer message = ByteBuffer.allocate(MOST_BYTES);
+  /** Only while a hello is being read: a connection may live for days after it. */
+  private ByteBuffer message;
+
   private ClientHello hello;
 
   /** What was read; once it is complete. */
@@ -55,7 +57,17 @@ final class HelloReader {
    * @param received from the first byte on; is left as it was
    */
   Progress read(ByteBuffer received) {
-    ByteBuffer in = received.duplicate();
+    if (message == null) {
+      message = ByteBuffer.allocate(MOST_BYTES);
+    }
+    Progress progress = readRecords(received.duplicate());
+    if (progress != Progress.INCOMPLETE) {
+      message = null;
+    }
+    return progress;
+  }
+
+  private Progress readRecords(ByteBuffer in) {
     message.clear();
     while (in.remaining() >= RECORD_HEAD) {
       int start = in.position();
