@@ -17,12 +17,17 @@ final class ConfigRenderer {
    * Renders one load balancer.
    *
    * @param ports where its listeners bind
+   * @param certificates the files by the ARNs that its listeners have
    */
-  static String render(BalancerConfig balancer, Config config, SocketPorts ports) {
+  static String render(
+      BalancerConfig balancer,
+      Config config,
+      SocketPorts ports,
+      Map<String, PemFile> certificates) {
     Sections sections = new Sections();
     global(sections);
     defaults(balancer, sections);
-    FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports);
+    FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports, certificates);
     balancer.listeners().forEach(listener -> frontends.render(listener, sections));
     groups(balancer, config).values().forEach(group -> BackendRenderer.render(group, sections));
     return sections.toString();
