@@ -57,7 +57,7 @@ final class FrontendRenderer {
       return "proto h1";
     }
     List<PemFile> files = BalancerCertificates.arns(listener).map(certificates::get).toList();
-    return SecureBind.options(listener.resource(), balancer.attributes(), files);
+    return TlsOptions.bind(listener.resource(), balancer.attributes(), files);
   }
 
   private String bind(InetAddress node, int port) {

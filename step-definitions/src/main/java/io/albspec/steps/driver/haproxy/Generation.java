@@ -31,7 +31,7 @@ record Generation(Path directory, int number) {
         new Sections()
             .section("global")
             .line("nbthread " + THREADS)
-            .line("setenv %s %s".formatted(SecureBind.DIRECTORY, directory))
+            .line("setenv %s %s".formatted(TlsOptions.DIRECTORY, directory))
             .line("stats socket %s level admin expose-fd listeners".formatted(socket()))
             .line("server-state-file " + file("state"))
             .toString());

@@ -10,11 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 
-/**
- * How a secure listener binds. The first certificate is presented where none has the name that a
- * client asks for.
- */
-final class SecureBind {
+/** What HAProxy is told of TLS: by a listener's policy, and by the one towards targets. */
+final class TlsOptions {
 
   /** Where the files of certificates are, as an environment variable of HAProxy. */
   static final String DIRECTORY = "CERTIFICATES";
@@ -22,25 +19,43 @@ final class SecureBind {
   /** Old versions and small keys are for the policy to refuse, not for OpenSSL. */
   private static final String ANY_STRENGTH = ":@SECLEVEL=0";
 
-  private SecureBind() {}
+  private TlsOptions() {}
 
-  static String options(
+  /**
+   * How a secure listener binds. The first certificate is presented where none has the name that a
+   * client asks for.
+   */
+  static String bind(
       Listener listener, Map<String, String> attributes, List<PemFile> certificates) {
-    SecurityPolicy policy = SecurityPolicies.named(listener.sslPolicy()).orElseThrow();
-    List<TlsVersion> versions = policy.versions();
     String files =
         certificates.stream()
             .map(file -> " crt \"${%s}/%s\"".formatted(DIRECTORY, file.name()))
             .collect(Collectors.joining());
     boolean http2 = !"false".equals(attributes.get("routing.http2.enabled"));
-    return "ssl%s ssl-min-ver %s ssl-max-ver %s%s%s alpn %s"
+    return "ssl%s%s alpn %s"
         .formatted(
             files,
+            policy(SecurityPolicies.named(listener.sslPolicy()).orElseThrow()),
+            http2 ? "h2,http/1.1" : "http/1.1");
+  }
+
+  /**
+   * How servers are reached. Their certificates are not validated (guide, "Routing configuration").
+   *
+   * @param tls13 whether the listener in front has a policy with TLS 1.3
+   */
+  static String server(boolean tls13) {
+    return "ssl verify none" + policy(SecurityPolicies.towardsTargets(tls13));
+  }
+
+  private static String policy(SecurityPolicy policy) {
+    List<TlsVersion> versions = policy.versions();
+    return " ssl-min-ver %s ssl-max-ver %s%s%s"
+        .formatted(
             name(versions.get(0)),
             name(versions.get(versions.size() - 1)),
             suites(policy, " ciphers ", suite -> !suite.isOfTls13(), ANY_STRENGTH),
-            suites(policy, " ciphersuites ", CipherSuite::isOfTls13, ""),
-            http2 ? "h2,http/1.1" : "http/1.1");
+            suites(policy, " ciphersuites ", CipherSuite::isOfTls13, ""));
   }
 
   private static String name(TlsVersion version) {
