@@ -5,8 +5,11 @@ import io.albspec.proxy.exchange.ConnectionOutcome;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.IdleTimer;
+import io.albspec.proxy.worker.Worker;
 import java.util.Optional;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 
 /**
@@ -18,18 +21,39 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private final ConnectionInfo connection;
   private final Handshake handshake;
   private final Listener listener;
+  private final EndPoint endPoint;
   private final Time time;
+  private final IdleTimer limit;
   private ConnectionInfo known;
   private long begun;
   private boolean over;
 
   /** An attempt of which nothing has been received. */
-  Attempt(ConnectionInfo connection, Handshake handshake, Listener listener, Time time) {
+  Attempt(
+      ConnectionInfo connection,
+      Handshake handshake,
+      Listener listener,
+      EndPoint endPoint,
+      Worker worker) {
     this.connection = connection;
     this.handshake = handshake;
     this.listener = listener;
-    this.time = time;
+    this.endPoint = endPoint;
+    this.time = worker.time();
+    this.limit = new IdleTimer(worker, this::expire);
     this.known = connection;
+  }
+
+  /**
+   * The client is connected. It has as long for its whole handshake as it may be silent later,
+   * however often it sends a byte of it.
+   */
+  void opens() {
+    limit.start(listener.settings().idleTimeout());
+  }
+
+  private void expire() {
+    endPoint.getConnection().close();
   }
 
   /** The client has begun its handshake. */
@@ -47,6 +71,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   public void handshakeSucceeded(Event event) {
     if (!over) {
       over = true;
+      limit.stop();
       handshake.succeeded(event.getSSLEngine().getSession());
       listener
           .connectionLog()
@@ -67,6 +92,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private void failed(String reason) {
     if (!over) {
       over = true;
+      limit.stop();
       listener.counters().clientTlsNegotiationError();
       listener
           .connectionLog()
