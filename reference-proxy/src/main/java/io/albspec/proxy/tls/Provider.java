@@ -20,7 +20,7 @@ enum Provider {
   /** That of the JDK. */
   COMPLETE(Group.X25519, Group.SECP256R1, Group.SECP384R1, Group.SECP521R1, Group.X448);
 
-  /** Conscrypt does not take client certificates on the curve secp521r1. */
+  /** Conscrypt takes client certificates neither on the curve secp521r1 nor for RSASSA-PSS. */
   static final Provider FOR_MUTUAL_TLS = COMPLETE;
 
   /** Numbers of the curves that keys are agreed on with (RFC 8422, section 5.1.1). */
