@@ -9,7 +9,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /** A target of WebSockets that sends every message back: Jetty's. */
-final class EchoServer implements AutoCloseable {
+final class EchoServer {
 
   private static final long MOST_BYTES = 4L * 1024 * 1024;
 
@@ -38,8 +38,7 @@ final class EchoServer implements AutoCloseable {
     return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws Exception {
     server.stop();
   }
 

@@ -100,7 +100,7 @@ class SecureWebSocketTest {
   @AfterEach
   void stop() throws Exception {
     proxy.close();
-    target.close();
+    target.stop();
   }
 
   @ParameterizedTest
