@@ -43,12 +43,10 @@ public final class ClientConnection implements AutoCloseable {
     this.node = node;
   }
 
-  /** Makes a handshake; whether it was refused shows when it is looked at. */
-  void secure(TlsLayer layer) throws IOException {
-    secure(layer, first -> first);
-  }
-
-  /** The same with the first message in pieces. */
+  /**
+   * Makes a handshake with its first message in pieces; whether it was refused shows when it is
+   * looked at.
+   */
   void secure(TlsLayer layer, UnaryOperator<List<byte[]>> pieces) throws IOException {
     try {
       wire.put(layer, pieces);
