@@ -32,7 +32,7 @@ public final class Responses {
 
   /** Gives what the newest connection expects the real time it needs to come, and no more. */
   public void expected() {
-    if (clients.haveConnected()) {
+    if (clients.haveConnected() && clients.newest().expected() > 0) {
       ClientConnection connection = clients.newest();
       sut.await()
           .happens(
