@@ -198,9 +198,12 @@ final class ClientResponse {
     return true;
   }
 
-  /** Sends a frame of no more data than that; tells how much it was. */
+  /**
+   * Sends a frame of no more data than that; tells how much it was. A window that the client has
+   * made smaller than what was sent has no room (RFC 9113, 6.9.2), but one without data needs none.
+   */
   int send(int most) {
-    int room = (int) Math.min(window, FrameReader.MOST_PAYLOAD);
+    int room = (int) Math.max(0, Math.min(window, FrameReader.MOST_PAYLOAD));
     int count = Math.min(piece.remaining(), Math.min(most, room));
     boolean end = last && count == piece.remaining();
     byte[] trailers = exchange.responseTrailers();
@@ -213,7 +216,7 @@ final class ClientResponse {
       exchange.sent(link.heads().trailers(stream, trailers));
     }
     window -= count;
-    link.floods().moved(count);
+    link.floods().sent(count, !piece.hasRemaining());
     if (!piece.hasRemaining()) {
       taken(end);
     }

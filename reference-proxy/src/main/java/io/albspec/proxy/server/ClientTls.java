@@ -1,6 +1,7 @@
 package io.albspec.proxy.server;
 
 import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.Finish;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,6 +54,21 @@ final class ClientTls extends SslConnection {
   private static void demand(boolean met, String otherwise) throws SSLException {
     if (!met) {
       throw new SSLException(otherwise);
+    }
+  }
+
+  @Override
+  protected SslEndPoint newSslEndPoint() {
+    return new Inside();
+  }
+
+  /** Jetty says that no more comes, and leaves the TCP connection open: it is ended, too. */
+  private final class Inside extends SslEndPoint {
+
+    @Override
+    public void doShutdownOutput() {
+      super.doShutdownOutput();
+      Finish.behindWrites(ClientTls.this.getEndPoint());
     }
   }
 
