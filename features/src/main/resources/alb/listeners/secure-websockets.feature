@@ -6,10 +6,10 @@ Feature: Listener configuration: secure WebSockets
     Given a load balancer with an HTTPS listener
     And a target group "blue" with 1 target
     And the listener forwards to "blue"
-    And target "blue-1" accepts WebSocket connections
 
   @core @req:LS-WS-012
   Scenario: the request reaches the target, and its consent the client
+    Given target "blue-1" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     Then target "blue-1" receives the request line "GET /chat HTTP/1.1"
     And target "blue-1" receives the header "Upgrade" with the value "~ (?i)websocket"
@@ -19,6 +19,7 @@ Feature: Listener configuration: secure WebSockets
 
   @core @req:LS-WS-012
   Scenario: bytes pass both ways
+    Given target "blue-1" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     And the client sends:
       """
@@ -45,6 +46,7 @@ Feature: Listener configuration: secure WebSockets
 
   @core @req:LS-WS-012
   Scenario: the target closes
+    Given target "blue-1" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     And target "blue-1" closes its connections
     Then the response has the status 101
@@ -52,13 +54,15 @@ Feature: Listener configuration: secure WebSockets
 
   @core @req:LS-WS-012
   Scenario: the client closes
+    Given target "blue-1" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
     And the client closes its connection
     Then target "blue-1" sees the connection closed
 
   @core @time:settable @req:LS-WS-012
   Scenario: an idle connection is closed to both sides
-    Given the load balancer attribute "idle_timeout.timeout_seconds" is set to "6"
+    Given target "blue-1" accepts WebSocket connections
+    And the load balancer attribute "idle_timeout.timeout_seconds" is set to "6"
     When a client asks for the WebSocket "/chat"
     And 4 s pass
     Then the connection to the client is open
@@ -68,7 +72,8 @@ Feature: Listener configuration: secure WebSockets
 
   @core @time:settable @req:LS-WS-012
   Scenario: either side keeps the connection open
-    Given the load balancer attribute "idle_timeout.timeout_seconds" is set to "6"
+    Given target "blue-1" accepts WebSocket connections
+    And the load balancer attribute "idle_timeout.timeout_seconds" is set to "6"
     When a client asks for the WebSocket "/chat"
     And 4 s pass
     And the client sends:
@@ -86,7 +91,8 @@ Feature: Listener configuration: secure WebSockets
 
   @core @req:LS-WS-012
   Scenario: stickiness decides where the upgrade is asked for
-    Given the target group attribute "stickiness.enabled" of "blue" is set to "true"
+    Given target "blue-1" accepts WebSocket connections
+    And the target group attribute "stickiness.enabled" of "blue" is set to "true"
     And target "blue-2" is registered with "blue"
     And target "blue-2" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
@@ -97,7 +103,8 @@ Feature: Listener configuration: secure WebSockets
 
   @extended @req:LS-WS-013
   Scenario: a connection is a request in progress as long as it lasts
-    Given the target group attribute "load_balancing.algorithm.type" of "blue" is set to "least_outstanding_requests"
+    Given target "blue-1" accepts WebSocket connections
+    And the target group attribute "load_balancing.algorithm.type" of "blue" is set to "least_outstanding_requests"
     And target "blue-2" is registered with "blue"
     And target "blue-2" accepts WebSocket connections
     When a client asks for the WebSocket "/chat"
@@ -108,7 +115,8 @@ Feature: Listener configuration: secure WebSockets
 
   @core @needs:access-log @time:virtual @req:LOG-FIELD-060
   Scenario: the access log tells it from others
-    Given access logs are enabled
+    Given target "blue-1" accepts WebSocket connections
+    And access logs are enabled
     When a client asks for the WebSocket "/chat"
     And target "blue-1" closes its connections
     Then the access log entry has:
