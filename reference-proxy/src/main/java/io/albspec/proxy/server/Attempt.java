@@ -2,11 +2,13 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.ConnectionOutcome;
-import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.telemetry.ConnectionLog;
+import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.tls.Handshake;
 import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Worker;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -20,7 +22,9 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
 
   private final ConnectionInfo connection;
   private final Handshake handshake;
-  private final Listener listener;
+  private final ConnectionLog log;
+  private final Counters counters;
+  private final Duration patience;
   private final EndPoint endPoint;
   private final Time time;
   private final IdleTimer limit;
@@ -28,16 +32,24 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private long begun;
   private boolean over;
 
-  /** An attempt of which nothing has been received. */
+  /**
+   * An attempt of which nothing has been received.
+   *
+   * @param patience how long the whole handshake may take
+   */
   Attempt(
       ConnectionInfo connection,
       Handshake handshake,
-      Listener listener,
+      ConnectionLog log,
+      Counters counters,
+      Duration patience,
       EndPoint endPoint,
       Worker worker) {
     this.connection = connection;
     this.handshake = handshake;
-    this.listener = listener;
+    this.log = log;
+    this.counters = counters;
+    this.patience = patience;
     this.endPoint = endPoint;
     this.time = worker.time();
     this.limit = new IdleTimer(worker, this::expire);
@@ -49,7 +61,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
    * however often it sends a byte of it.
    */
   void opens() {
-    limit.start(listener.settings().idleTimeout());
+    limit.start(patience);
   }
 
   private void expire() {
@@ -73,9 +85,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
       over = true;
       limit.stop();
       handshake.succeeded(event.getSSLEngine().getSession());
-      listener
-          .connectionLog()
-          .log(new ConnectionOutcome(known, time.nanos() - begun, Optional.empty()));
+      log.log(new ConnectionOutcome(known, time.nanos() - begun, Optional.empty()));
     }
   }
 
@@ -93,10 +103,8 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
     if (!over) {
       over = true;
       limit.stop();
-      listener.counters().clientTlsNegotiationError();
-      listener
-          .connectionLog()
-          .log(new ConnectionOutcome(known, ConnectionOutcome.NO_HANDSHAKE, Optional.of(reason)));
+      counters.clientTlsNegotiationError();
+      log.log(new ConnectionOutcome(known, ConnectionOutcome.NO_HANDSHAKE, Optional.of(reason)));
     }
   }
 

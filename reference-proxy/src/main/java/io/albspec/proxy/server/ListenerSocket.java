@@ -110,7 +110,15 @@ final class ListenerSocket implements Worker.Acceptor {
       Workers.Station station,
       Listener listener,
       Handshake handshake) {
-    Attempt attempt = new Attempt(info, handshake, listener, endPoint, station.worker());
+    Attempt attempt =
+        new Attempt(
+            info,
+            handshake,
+            listener.connectionLog(),
+            listener.counters(),
+            listener.settings().idleTimeout(),
+            endPoint,
+            station.worker());
     return new SecureEntrance(
         endPoint,
         station.worker(),
