@@ -182,10 +182,10 @@ class HostileTlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TLSv1.2, " + FAST_12 + ", 15030300020164",
-    "TLSv1.2, " + COMPLETE_12 + ", 15030300020164",
-    "TLSv1.3, " + FAST_13 + ", 15030300020164",
-    "TLSv1.3, " + OWN_ORDER_13 + ", 15030300020164",
+    "TLSv1.2, " + FAST_12 + ", 1503030002015a",
+    "TLSv1.2, " + COMPLETE_12 + ", 1503030002015a",
+    "TLSv1.3, " + FAST_13 + ", 1503030002015a",
+    "TLSv1.3, " + OWN_ORDER_13 + ", 1503030002015a",
     "TLSv1.3, " + FAST_13 + ", 140303000101",
     "TLSv1.3, " + OWN_ORDER_13 + ", 140303000101",
   })
