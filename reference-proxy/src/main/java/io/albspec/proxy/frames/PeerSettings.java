@@ -1,13 +1,13 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 
 /** What the client has set, as far as it matters to what it is sent (RFC 9113, 6.5.2). */
-final class PeerSettings {
+public final class PeerSettings {
 
   /** The bytes of one setting. */
-  static final int SETTING = 6;
+  public static final int SETTING = 6;
 
   private static final int DEFAULT_WINDOW = 65_535;
   private static final int MOST_FRAME = (1 << 24) - 1;
@@ -16,7 +16,7 @@ final class PeerSettings {
   private int mostPayload = FrameReader.MOST_PAYLOAD;
 
   /** Reads the payload of a SETTINGS frame. */
-  void read(byte[] payload, int length) throws ConnectionException {
+  public void read(byte[] payload, int length) throws ConnectionException {
     for (int at = 0; at < length; at += SETTING) {
       int key = (payload[at] & 0xff) << 8 | (payload[at + 1] & 0xff);
       set(key, FrameReader.number(payload, at + 2));
@@ -47,12 +47,12 @@ final class PeerSettings {
   }
 
   /** The send window that a stream begins with. */
-  int initialWindow() {
+  public int initialWindow() {
     return initialWindow;
   }
 
   /** The largest payload that the client takes. */
-  int mostPayload() {
+  public int mostPayload() {
     return mostPayload;
   }
 }
