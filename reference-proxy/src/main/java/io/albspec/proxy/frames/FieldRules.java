@@ -33,12 +33,20 @@ public final class FieldRules {
   /** Whether a value has no NUL, CR or LF, and no blanks around it. */
   public static boolean isValue(Octets value) {
     byte[] bytes = value.bytes();
+    return isLine(value)
+        && (value.length() == 0
+            || !(isBlank(bytes[value.from()]) || isBlank(bytes[value.to() - 1])));
+  }
+
+  /** Whether a value has no NUL, CR or LF. */
+  public static boolean isLine(Octets value) {
+    byte[] bytes = value.bytes();
     for (int at = value.from(); at < value.to(); at++) {
       if (bytes[at] <= '\r' && (bytes[at] == 0 || bytes[at] == '\r' || bytes[at] == '\n')) {
         return false;
       }
     }
-    return value.length() == 0 || !(isBlank(bytes[value.from()]) || isBlank(bytes[value.to() - 1]));
+    return true;
   }
 
   private static boolean isBlank(byte b) {

@@ -3,7 +3,7 @@ package io.albspec.proxy.frames;
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 
-/** What the client has set, as far as it matters to what it is sent (RFC 9113, 6.5.2). */
+/** What the peer has set, as far as it matters to what it is sent (RFC 9113, 6.5.2). */
 public final class PeerSettings {
 
   /** The bytes of one setting. */
@@ -13,6 +13,7 @@ public final class PeerSettings {
   private static final int MOST_FRAME = (1 << 24) - 1;
 
   private int initialWindow = DEFAULT_WINDOW;
+  private int mostStreams = Integer.MAX_VALUE;
   private int mostPayload = FrameReader.MOST_PAYLOAD;
 
   /** Reads the payload of a SETTINGS frame. */
@@ -26,6 +27,8 @@ public final class PeerSettings {
   private void set(int key, int value) throws ConnectionException {
     switch (key) {
       case SettingsFrame.ENABLE_PUSH -> check(value == 0 || value == 1, "ENABLE_PUSH");
+      case SettingsFrame.MAX_CONCURRENT_STREAMS ->
+          mostStreams = value < 0 ? Integer.MAX_VALUE : value;
       case SettingsFrame.INITIAL_WINDOW_SIZE -> {
         if (value < 0) {
           throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "a window is too large");
@@ -51,7 +54,12 @@ public final class PeerSettings {
     return initialWindow;
   }
 
-  /** The largest payload that the client takes. */
+  /** How many streams may be open that were begun here. */
+  public int mostStreams() {
+    return mostStreams;
+  }
+
+  /** The largest payload that the peer takes. */
   public int mostPayload() {
     return mostPayload;
   }

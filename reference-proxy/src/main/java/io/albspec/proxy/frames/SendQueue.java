@@ -34,6 +34,17 @@ public final class SendQueue {
     return window <= Integer.MAX_VALUE;
   }
 
+  /** The stream has nothing to send any more. */
+  public void remove(Sender sender) {
+    ready.remove(sender);
+    sender.queued(false);
+  }
+
+  /** Whether the peer takes nothing more of any stream. */
+  public boolean isShut() {
+    return window <= 0;
+  }
+
   /** Sends what can be sent. */
   public void run() {
     if (running) {
