@@ -93,7 +93,7 @@ final class RequestAssembler implements FieldSink {
       return false;
     }
     return switch (name.length()) {
-      case 2 -> !name.is("te") || value.is("trailers");
+      case 2 -> (!name.is("te") || value.is("trailers")) && text.field(name, value);
       case 4 -> name.is("host") ? takeHost(value) : text.field(name, value);
       case 6 -> name.is("cookie") ? cookies.item(value) : text.field(name, value);
       case 14 -> (!name.is("content-length") || takeLength(value)) && text.field(name, value);

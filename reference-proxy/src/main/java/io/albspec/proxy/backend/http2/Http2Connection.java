@@ -135,6 +135,9 @@ final class Http2Connection implements Worker.ConnectOpener, TargetSession.Owner
         owner.place(other);
       }
     }
+    if (useless) {
+      session.leave();
+    }
   }
 
   /** It could not be made. */

@@ -70,6 +70,7 @@ public final class TargetSession extends AbstractConnection {
   private long quietSince;
   private boolean ready;
   private boolean leaving;
+  private boolean saidGoodbye;
   private boolean closed;
   private boolean tableClosed;
 
@@ -337,13 +338,14 @@ public final class TargetSession extends AbstractConnection {
   }
 
   private void endIfDone() {
-    if (leaving && !closed && streams.count() == 0) {
+    if (leaving && !saidGoodbye && streams.count() == 0) {
       goAway(ErrorCode.NO_ERROR, NO_REASON);
       end();
     }
   }
 
   private void goAway(ErrorCode code, byte[] reason) {
+    saidGoodbye = true;
     output
         .frame(FrameType.GO_AWAY, Flags.NONE, 0, 2 * Integer.BYTES + reason.length)
         .put(0)
@@ -366,6 +368,7 @@ public final class TargetSession extends AbstractConnection {
     }
     closed = true;
     leaving = true;
+    saidGoodbye = true;
     idle.stop();
     owner.ended();
     streams.all().forEach(OutgoingStream::lost);
