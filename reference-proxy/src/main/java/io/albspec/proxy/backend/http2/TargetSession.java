@@ -140,8 +140,8 @@ public final class TargetSession extends AbstractConnection {
       return;
     }
     switch (input.probe()) {
-      case SOME, ENDED -> loop.run();
-      case BROKEN -> end();
+      case SOME -> loop.run();
+      case ENDED, BROKEN -> end();
       case NOTHING -> {}
     }
   }
