@@ -49,10 +49,11 @@ public final class ClientSteps {
   }
 
   /** Whether the connection is a new one, and over what. */
-  @ParameterType("a|the|an IPv6")
+  @ParameterType("a|the|an IPv6|an HTTP/2")
   public Opening who(String text) {
     return switch (text) {
       case "a" -> clients::open;
+      case "an HTTP/2" -> clients::openHttp2;
       case "the" -> (zone, host) -> clients.newest();
       default -> (zone, host) -> clients.openIpv6();
     };

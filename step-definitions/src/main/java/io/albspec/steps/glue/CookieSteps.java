@@ -3,7 +3,7 @@ package io.albspec.steps.glue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import io.albspec.steps.glue.ResponseSteps.Which;
 import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.Cookies;
@@ -78,11 +78,11 @@ public final class CookieSteps {
         () -> assertThat(Cookies.of(get(which), name)).as("cookies named %s", name).isEmpty());
   }
 
-  private RawResponse get(Which which) {
+  private Response get(Which which) {
     return responses.get(which.number());
   }
 
-  private static SetCookie cookie(RawResponse response, String name) {
+  private static SetCookie cookie(Response response, String name) {
     assertThat(Cookies.of(response, name)).as("cookies named %s", name).hasSize(1);
     return Cookies.of(response, name).get(0);
   }

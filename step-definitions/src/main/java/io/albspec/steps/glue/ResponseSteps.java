@@ -3,7 +3,7 @@ package io.albspec.steps.glue;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.Answering;
 import io.albspec.steps.world.FieldMatch;
@@ -179,7 +179,7 @@ public final class ResponseSteps {
         () -> assertThat(responses.noneHasCome()).as("no response has come").isTrue());
   }
 
-  private RawResponse get(Which which) {
+  private Response get(Which which) {
     return responses.get(which.number());
   }
 

@@ -29,6 +29,7 @@ public final class Machine implements Abilities {
           "clock",
           "connection-log",
           "faults",
+          "h2",
           "instances",
           "quotas",
           "dns",

@@ -1,6 +1,6 @@
 package io.albspec.steps.world;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class Answering {
    *
    * @param target path and query of the request, empty if they are not known
    */
-  public boolean isBy(String groupOrTarget, RawResponse response, Optional<String> target) {
+  public boolean isBy(String groupOrTarget, Response response, Optional<String> target) {
     String body = response.bodyText();
     List<FleetMember> named = fleet.named(groupOrTarget);
     if (fleet.isMember(body)) {

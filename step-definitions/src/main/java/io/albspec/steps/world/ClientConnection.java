@@ -1,20 +1,17 @@
 package io.albspec.steps.world;
 
-import io.albspec.fixtures.client.ConnectionEndedException;
 import io.albspec.fixtures.client.LayerFailedException;
-import io.albspec.fixtures.client.MalformedResponseException;
 import io.albspec.fixtures.client.PeerEnd;
 import io.albspec.fixtures.client.RawConnection;
-import io.albspec.fixtures.client.RawResponse;
-import io.albspec.fixtures.client.ResponseTimeoutException;
-import io.albspec.fixtures.client.SendFailedException;
+import io.albspec.fixtures.client.Response;
+import io.albspec.fixtures.http2.Http2Connection;
 import io.albspec.fixtures.tls.TlsLayer;
+import io.albspec.steps.world.Speech.Asked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,28 +19,26 @@ import java.util.function.UnaryOperator;
 /** A connection of a client: what it has asked for, and what has come so far. */
 public final class ClientConnection implements AutoCloseable {
 
-  private static final int FIRST_FINAL = 200;
+  private static final String HTTP2 = "h2";
 
   private final RawConnection wire;
   private final InetAddress node;
-  private final List<Asked> asked = new ArrayList<>();
-  private final List<RawResponse> responses = new ArrayList<>();
-  private final List<RawResponse> interim = new ArrayList<>();
-  private long sent;
+  private Speech speech;
   private boolean over;
   private boolean closedHere;
-  private String trouble = "";
   private Optional<TlsLayer> tls = Optional.empty();
   private Optional<String> refusal = Optional.empty();
-
-  private record Asked(String method, String target) {}
 
   ClientConnection(RawConnection wire, InetAddress node) {
     this.wire = wire;
     this.node = node;
+    this.speech = new Http1Speech(wire);
   }
 
-  /** Makes a handshake; whether it was refused shows when it is looked at. */
+  /**
+   * Makes a handshake, and goes on with the protocol that was agreed on; whether it was refused
+   * shows when it is looked at.
+   */
   void secure(TlsLayer layer) throws IOException {
     secure(layer, first -> first);
   }
@@ -53,9 +48,11 @@ public final class ClientConnection implements AutoCloseable {
     try {
       wire.put(layer, pieces);
       tls = Optional.of(layer);
+      if (layer.protocol().equals(HTTP2)) {
+        speech = new Http2Speech(Http2Connection.begin(wire));
+      }
     } catch (LayerFailedException e) {
       refusal = Optional.of(String.valueOf(e.getMessage()));
-      trouble = "the handshake failed: " + e.getMessage();
       over = true;
     }
   }
@@ -64,6 +61,14 @@ public final class ClientConnection implements AutoCloseable {
   public TlsLayer tls() {
     return tls.orElseThrow(
         () -> new AssertionError("the connection is not secured: " + refusal.orElse("plain")));
+  }
+
+  /** Its streams and frames. */
+  public Http2Speech http2() {
+    if (speech instanceof Http2Speech http2) {
+      return http2;
+    }
+    throw new AssertionError("HTTP/2 was not agreed on: " + refusal.orElse("HTTP/1.1"));
   }
 
   /** Why the handshake failed; empty if it did not. */
@@ -87,22 +92,28 @@ public final class ClientConnection implements AutoCloseable {
     }
   }
 
-  /** Notes that a request is about to be sent, so a response will come. */
-  void expect(String method, String target) {
-    asked.add(new Asked(method, target));
+  private interface Talking {
+    void go() throws IOException;
   }
 
-  /** Sends bytes; if the balancer does not take them, that shows when responses are looked for. */
-  void send(byte[] bytes) {
-    try {
-      wire.send(bytes);
-      sent += bytes.length;
-    } catch (SendFailedException e) {
-      sent += e.sent();
-      trouble = e.getMessage();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot send", e);
+  private void talk(Talking talking) {
+    if (!over) {
+      try {
+        talking.go();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the connection is of no use", e);
+      }
     }
+  }
+
+  /** Sends a request; if the balancer does not take it, that shows when its response is wanted. */
+  void ask(Request request) {
+    talk(() -> speech.ask(request));
+  }
+
+  /** Sends bytes, which hold these requests. */
+  void send(byte[] bytes, List<Asked> requests) {
+    talk(() -> speech.send(bytes, requests));
   }
 
   /** Ends its side; responses can still be received. */
@@ -116,58 +127,47 @@ public final class ClientConnection implements AutoCloseable {
 
   /** Takes what has come, and waits a moment for the next final response. */
   void receive(Duration wait) {
-    if (over) {
-      return;
-    }
-    try {
-      String method = responses.size() < asked.size() ? asked.get(responses.size()).method() : "";
-      responses.add(wire.readResponse(method, wait));
-    } catch (ResponseTimeoutException notYet) {
-      // It may still come.
-    } catch (ConnectionEndedException | MalformedResponseException e) {
-      over = true;
-      trouble = e.getMessage();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot receive", e);
-    }
+    talk(() -> speech.receive(wait));
   }
 
   /** Takes one response, which may be an interim one, and waits a moment for it. */
   void receiveInterim(Duration wait) {
-    try {
-      RawResponse next = wire.readInterim(wait);
-      (next.status() < FIRST_FINAL ? interim : responses).add(next);
-    } catch (ResponseTimeoutException notYet) {
-      // It may still come.
-    } catch (IOException e) {
-      over = true;
-      trouble = String.valueOf(e.getMessage());
-    }
+    talk(() -> speech.receiveInterim(wait));
   }
 
   /** How many responses are to come, or have. */
   public int expected() {
-    return asked.size();
+    return speech.asked().size();
   }
 
   /** Path and query of a request, by its number from 1; empty if the harness does not know them. */
   public Optional<String> target(int number) {
-    return asked.stream().skip(number - 1L).map(Asked::target).findFirst();
+    return speech.asked().stream().skip(number - 1L).map(Asked::target).findFirst();
+  }
+
+  /** The final response to a request, by its number from 1; empty if it has not been taken. */
+  public Optional<Response> response(int number) {
+    return speech.response(number);
   }
 
   /** The final responses that have been taken. */
-  public List<RawResponse> responses() {
-    return List.copyOf(responses);
+  public List<Response> responses() {
+    return speech.responses();
   }
 
   /** The interim responses that have been taken one by one. */
-  public List<RawResponse> interim() {
-    return List.copyOf(interim);
+  public List<Response> interim() {
+    return speech.interim();
   }
 
-  /** Whether no response can come any more. */
-  boolean isOver() {
-    return over;
+  /** Whether the response to a request cannot come any more. */
+  boolean isOver(int number) {
+    return over || speech.isOver(number);
+  }
+
+  /** Whether a part of a response has come, and the rest cannot. */
+  boolean isCutOff(int number) {
+    return speech.isCutOff(number);
   }
 
   /** Whether it is closed, in whatever way. */
@@ -186,24 +186,18 @@ public final class ClientConnection implements AutoCloseable {
 
   /** What went wrong on the connection, for messages; empty if nothing did. */
   public String trouble() {
-    return trouble;
+    return refusal.map("the handshake failed: "::concat).orElse(speech.trouble());
   }
 
-  /** How many bytes were sent. */
+  /** How many bytes were sent; over HTTP/2, those of requests. */
   public long sentCount() {
-    return sent;
+    return speech.sentCount();
   }
 
-  /** How many bytes have come. */
+  /** How many bytes have come; over HTTP/2, those of responses. */
   public long receivedCount() {
     isClosed();
-    long taken = responses.stream().mapToLong(ClientConnection::size).sum();
-    return taken + interim.stream().mapToLong(ClientConnection::size).sum() + strayBytes();
-  }
-
-  private static long size(RawResponse response) {
-    long before = response.interim().stream().mapToLong(ClientConnection::size).sum();
-    return before + response.head().length + response.rawBody().length;
+    return speech.receivedCount();
   }
 
   /** How many bytes have come after the newest response that has been taken. */
@@ -213,7 +207,7 @@ public final class ClientConnection implements AutoCloseable {
 
   /** The bytes that have come after the newest response that has been taken. */
   public byte[] unread() {
-    return wire.unread();
+    return speech.unread();
   }
 
   /** The client's own address and port. */
@@ -228,7 +222,7 @@ public final class ClientConnection implements AutoCloseable {
 
   /** All that went over it. */
   String transcript() {
-    return wire.transcript();
+    return speech.transcript();
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import io.albspec.fixtures.tls.TlsClient;
 import io.albspec.fixtures.tls.TlsOffer;
 import io.albspec.steps.clock.ManualClock;
@@ -10,6 +10,7 @@ import io.albspec.steps.evidence.Conversation;
 import io.albspec.steps.evidence.Conversation.Side;
 import io.albspec.steps.evidence.Transcript;
 import io.albspec.steps.world.Resources.Listener;
+import io.albspec.steps.world.Speech.Asked;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The client connections of a scenario. */
@@ -59,6 +59,12 @@ public final class Clients implements NameSource, AutoCloseable {
   /** The same, for a host: to an HTTPS listener it asks for that. */
   public ClientConnection open(int zone, String host) {
     return open(zone, resources.listener(), new TlsClient(), TlsOffer.of(host));
+  }
+
+  /** Opens one over which HTTP/2 is spoken if the listener agrees, and HTTP/1.1 if not. */
+  public ClientConnection openHttp2(int zone, String host) {
+    TlsOffer offer = TlsOffer.of(host).goingOnWith("h2", "http/1.1");
+    return open(zone, resources.listener(), new TlsClient(), offer);
   }
 
   /** Opens a connection to the listener and makes an offer; the client may remember sessions. */
@@ -162,21 +168,23 @@ public final class Clients implements NameSource, AutoCloseable {
   /** The same, in pieces of a size, each in a segment of its own. */
   public void sendInPieces(ClientConnection connection, byte[] bytes, int size) {
     readiness.beforeTraffic();
-    Matcher requests = REQUEST_LINE.matcher(new String(bytes, ISO_8859_1));
-    while (requests.find()) {
-      connection.expect(requests.group(1), requests.group(2));
-    }
+    List<Asked> requests =
+        REQUEST_LINE
+            .matcher(new String(bytes, ISO_8859_1))
+            .results()
+            .map(line -> new Asked(line.group(1), line.group(2)))
+            .toList();
     for (int from = 0; from < bytes.length; from += size) {
-      connection.send(Arrays.copyOfRange(bytes, from, Math.min(from + size, bytes.length)));
+      byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(from + size, bytes.length));
+      connection.send(piece, from == 0 ? requests : List.of());
     }
   }
 
   /** Sends a request. */
   public void send(ClientConnection connection, Request request) {
     readiness.beforeTraffic();
-    connection.expect(request.method(), request.path());
     uploaded = request.body().length();
-    connection.send(request.bytes());
+    connection.ask(request);
   }
 
   /** How many bytes the body of the newest request has. */
@@ -185,7 +193,7 @@ public final class Clients implements NameSource, AutoCloseable {
   }
 
   /** All final responses that have come, by the age of their connections. */
-  List<RawResponse> responses() {
+  List<Response> responses() {
     return connections.stream().flatMap(connection -> connection.responses().stream()).toList();
   }
 

@@ -2,7 +2,7 @@ package io.albspec.steps.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ public final class Cookies implements NameSource {
   }
 
   /** The cookies of that name that a response sets. */
-  public static List<SetCookie> of(RawResponse response, String name) {
+  public static List<SetCookie> of(Response response, String name) {
     return response.headers("Set-Cookie").stream()
         .map(SetCookie::of)
         .filter(cookie -> cookie.name().equals(name))
@@ -59,7 +59,7 @@ public final class Cookies implements NameSource {
   /** The header that sends back what has not expired, in the order in which it was set first. */
   public List<Map.Entry<String, String>> header() {
     Map<String, SetCookie> kept = new LinkedHashMap<>();
-    for (RawResponse response : clients.responses()) {
+    for (Response response : clients.responses()) {
       response.headers("Set-Cookie").stream()
           .map(SetCookie::of)
           .forEach(cookie -> kept.put(cookie.name(), cookie));
@@ -74,7 +74,7 @@ public final class Cookies implements NameSource {
   }
 
   /** How long after the date of a response the client is to forget a cookie that it sets. */
-  public static Duration lifetime(RawResponse response, SetCookie cookie) {
+  public static Duration lifetime(Response response, SetCookie cookie) {
     Instant expiry =
         expiry(cookie)
             .orElseThrow(() -> new AssertionError("no Expires among " + cookie.attributes()));

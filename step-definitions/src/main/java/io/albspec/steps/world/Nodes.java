@@ -1,7 +1,7 @@
 package io.albspec.steps.world;
 
 import io.albspec.fixtures.client.RawClient;
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import io.albspec.fixtures.tls.TlsClient;
 import io.albspec.fixtures.tls.TlsOffer;
 import io.albspec.steps.api.Answer;
@@ -140,10 +140,9 @@ public final class Nodes {
   /** What a node answers to a request for a path on a fresh connection; empty if nothing. */
   String bodyOf(InetAddress node, Listener listener, String path) {
     try (ClientConnection connection = connect(node, listener, new TlsClient(), TlsOffer.of(""))) {
-      connection.expect("GET", path);
-      connection.send(Request.get(path).bytes());
+      connection.ask(Request.get(path));
       connection.receive(ANSWER);
-      return connection.responses().stream().map(RawResponse::bodyText).findFirst().orElse("");
+      return connection.responses().stream().map(Response::bodyText).findFirst().orElse("");
     } catch (IOException notYet) {
       return "";
     }

@@ -1,6 +1,6 @@
 package io.albspec.steps.world;
 
-import io.albspec.fixtures.client.RawResponse;
+import io.albspec.fixtures.client.Response;
 import io.albspec.steps.clock.Await;
 import io.albspec.steps.clock.Budgets;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class Responses {
 
   /** Gives what the newest connection expects the real time it needs to come, and no more. */
   public void expected() {
-    if (clients.haveConnected()) {
+    if (clients.haveConnected() && clients.newest().expected() > 0) {
       ClientConnection connection = clients.newest();
       sut.await()
           .happens(
@@ -47,21 +47,21 @@ public final class Responses {
    *
    * @throws AssertionError if it does not come
    */
-  public RawResponse get(Optional<Integer> number) {
+  public Response get(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
     int wanted = number.orElseGet(() -> newest(connection));
     arrived(connection, wanted);
-    List<RawResponse> all = connection.responses();
-    if (all.size() < wanted) {
-      throw new AssertionError(
-          "response %d has not come; the connection is %s and got %s%s"
-              .formatted(
-                  wanted,
-                  connection.isClosed() ? "closed" : "open",
-                  connection.receivedCount() == 0 ? "nothing" : "\n" + connection.transcript(),
-                  connection.trouble().isEmpty() ? "" : "\n" + connection.trouble()));
-    }
-    return all.get(wanted - 1);
+    return connection.response(wanted).orElseThrow(() -> missing(connection, wanted));
+  }
+
+  private static AssertionError missing(ClientConnection connection, int wanted) {
+    return new AssertionError(
+        "response %d has not come; the connection is %s and got %s%s"
+            .formatted(
+                wanted,
+                connection.isClosed() ? "closed" : "open",
+                connection.receivedCount() == 0 ? "nothing" : "\n" + connection.transcript(),
+                connection.trouble().isEmpty() ? "" : "\n" + connection.trouble()));
   }
 
   /** What a response answers: path and query of its request; empty if it is not known. */
@@ -82,7 +82,7 @@ public final class Responses {
   /** How many bytes follow a response that do not begin another one. */
   public long strayBytes(Optional<Integer> number) {
     ClientConnection connection = clients.newest();
-    List<RawResponse> following =
+    List<Response> following =
         connection.responses().stream().skip(number.orElseGet(() -> newest(connection))).toList();
     if (following.isEmpty()) {
       sut.await().stays(Budgets.QUIET, () -> connection.strayBytes() == 0);
@@ -95,7 +95,7 @@ public final class Responses {
   public boolean noneHasCome() {
     ClientConnection connection = clients.newest();
     int expected = newest(connection);
-    return sut.await().stays(Budgets.QUIET, () -> count(connection) < expected);
+    return sut.await().stays(Budgets.QUIET, () -> !hasCome(connection, expected));
   }
 
   /** Whether an interim response with a status comes before any final one. */
@@ -115,9 +115,7 @@ public final class Responses {
     ClientConnection connection = clients.newest();
     int wanted = newest(connection);
     arrived(connection, wanted);
-    return connection.responses().size() < wanted
-        && connection.isOver()
-        && connection.strayBytes() > 0;
+    return connection.isCutOff(wanted);
   }
 
   /** Whether exactly these bytes come on the newest connection after its responses. */
@@ -129,6 +127,11 @@ public final class Responses {
             Budgets.RESPONSE.lasting(Duration.ZERO),
             () -> connection.isClosed() || connection.strayBytes() >= bytes.length);
     return Arrays.equals(connection.unread(), bytes);
+  }
+
+  /** The number of the newest request if none is given. */
+  public int number(Optional<Integer> number) {
+    return number.orElseGet(() -> newest(clients.newest()));
   }
 
   private static int newest(ClientConnection connection) {
@@ -147,11 +150,11 @@ public final class Responses {
   }
 
   private static boolean hasArrived(ClientConnection connection, int number) {
-    return count(connection) >= number || connection.isOver();
+    return hasCome(connection, number) || connection.isOver(number);
   }
 
-  private static int count(ClientConnection connection) {
+  private static boolean hasCome(ClientConnection connection, int number) {
     connection.receive(LOOK);
-    return connection.responses().size();
+    return connection.response(number).isPresent();
   }
 }

@@ -1,0 +1,139 @@
+package io.albspec.steps.glue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.albspec.fixtures.http2.Field;
+import io.albspec.fixtures.http2.GoAway;
+import io.albspec.fixtures.http2.Http2Response;
+import io.albspec.steps.glue.ClientSteps.Opening;
+import io.albspec.steps.glue.ResponseSteps.Which;
+import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.world.Frames;
+import io.albspec.steps.world.Responses;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+
+/** What only clients that speak HTTP/2 do and see: fields, streams and frames. */
+public final class Http2Steps {
+
+  private final Frames frames;
+  private final Responses responses;
+  private final Rows rows;
+  private final Expectations expectations;
+
+  /** The clients of this scenario. */
+  public Http2Steps(Frames frames, Responses responses, Rows rows, Expectations expectations) {
+    this.frames = frames;
+    this.responses = responses;
+    this.rows = rows;
+    this.expectations = expectations;
+  }
+
+  /** What a body is called, if there is one. */
+  @ParameterType("( and the body \"([^\"]*)\")?")
+  public Optional<String> fieldsBody(String whole, String text) {
+    return Optional.ofNullable(text);
+  }
+
+  /** Opens a connection. */
+  @When("an HTTP\\/2 client connects")
+  public void connects() {
+    frames.open();
+  }
+
+  /** Sends exactly these fields, the pseudo headers among them. */
+  @When("{who} client sends a request with the fields{fieldsBody}:")
+  public void sendsFields(Opening who, Optional<String> body, DataTable table) {
+    List<Field> fields =
+        rows.bytePairs(table).stream()
+            .map(each -> new Field(each.getKey(), each.getValue()))
+            .toList();
+    frames.request(who.in(0), fields, body.map(text -> text.getBytes(ISO_8859_1)));
+  }
+
+  /** Resets the stream of its newest request. */
+  @When("the client takes its request back")
+  public void takesBack() {
+    frames.takeBack();
+  }
+
+  /** Sends frames of one kind, as many as go. */
+  @When("the client sends {n} frames of the kind {s}")
+  public void floods(int count, String kind) {
+    frames.flood(kind, count);
+  }
+
+  /** The balancer resets a stream. */
+  @Then("the stream of {response} is reset with {s}")
+  public void isReset(Which which, String reason) {
+    expectations.check(
+        () ->
+            assertThat(frames.resetReason(responses.number(which.number())))
+                .as("why the stream is reset")
+                .contains(reason));
+  }
+
+  /** The balancer announces the end. */
+  @Then("the client receives GOAWAY with {s}")
+  public void receivesGoAway(String reason) {
+    expectations.check(
+        () ->
+            assertThat(frames.goAway().map(GoAway::reason))
+                .as("why it goes away")
+                .contains(reason));
+  }
+
+  /** The same, and which request is the last one that it takes. */
+  @Then("the client receives GOAWAY with {s} and the last request {n}")
+  public void receivesGoAway(String reason, int last) {
+    expectations.check(
+        () ->
+            assertThat(frames.goAway())
+                .as("how it goes away")
+                .contains(new GoAway(2 * last - 1, reason)));
+  }
+
+  /** The balancer announces no end. */
+  @Then("the client receives no GOAWAY")
+  public void receivesNoGoAway() {
+    expectations.check(() -> assertThat(frames.noGoAway()).as("no GOAWAY comes").isTrue());
+  }
+
+  /** The balancer ends the connection in order. */
+  @Then("the connection to the client is closed with FIN")
+  public void isFinished() {
+    expectations.check(
+        () -> assertThat(frames.isFinished()).as("the connection is closed with FIN").isTrue());
+  }
+
+  /** What the balancer lets the client do. */
+  @Then("the client receives the setting {s} with the value {n}")
+  public void receivesSetting(String name, int value) {
+    expectations.check(
+        () -> assertThat(frames.setting(name)).as("setting %s", name).contains(value));
+  }
+
+  /** Nothing comes that was not asked for. */
+  @Then("nothing is pushed to the client")
+  public void nothingIsPushed() {
+    expectations.check(() -> assertThat(frames.isPushed()).as("there is a PUSH_PROMISE").isFalse());
+  }
+
+  /** A field behind the body. */
+  @Then("{response} has the trailer {s} with the value {s}")
+  public void hasTrailer(Which which, String name, String value) {
+    expectations.check(
+        () ->
+            assertThat(responses.get(which.number()))
+                .asInstanceOf(type(Http2Response.class))
+                .extracting(Http2Response::trailers, list(Field.class))
+                .containsOnlyOnce(new Field(name, value)));
+  }
+}
