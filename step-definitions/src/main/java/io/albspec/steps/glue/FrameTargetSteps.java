@@ -54,6 +54,12 @@ public final class FrameTargetSteps {
     targets.target(target).answerHealthChecks(FrameBehaviour.status(status, target));
   }
 
+  /** Says nothing to health checks. */
+  @Given("HTTP\\/2 target {s} answers no health checks")
+  public void answersNoHealthChecks(String target) {
+    targets.target(target).answerHealthChecks(FrameBehaviour.silence());
+  }
+
   /** Does not choose HTTP/2 by ALPN. */
   @Given("HTTP\\/2 target {s} does not choose HTTP\\/2")
   public void choosesNothing(String target) {
