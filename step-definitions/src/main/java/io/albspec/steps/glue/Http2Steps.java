@@ -11,10 +11,11 @@ import io.albspec.fixtures.http2.Http2Response;
 import io.albspec.steps.glue.ClientSteps.Opening;
 import io.albspec.steps.glue.ResponseSteps.Which;
 import io.albspec.steps.verdict.Expectations;
+import io.albspec.steps.world.Clients;
 import io.albspec.steps.world.Frames;
+import io.albspec.steps.world.Request;
 import io.albspec.steps.world.Responses;
 import io.cucumber.datatable.DataTable;
-import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -23,23 +24,20 @@ import java.util.Optional;
 /** What only clients that speak HTTP/2 do and see: fields, streams and frames. */
 public final class Http2Steps {
 
+  private final Clients clients;
   private final Frames frames;
   private final Responses responses;
   private final Rows rows;
   private final Expectations expectations;
 
   /** The clients of this scenario. */
-  public Http2Steps(Frames frames, Responses responses, Rows rows, Expectations expectations) {
+  public Http2Steps(
+      Clients clients, Frames frames, Responses responses, Rows rows, Expectations expectations) {
+    this.clients = clients;
     this.frames = frames;
     this.responses = responses;
     this.rows = rows;
     this.expectations = expectations;
-  }
-
-  /** What a body is called, if there is one. */
-  @ParameterType("( and the body \"([^\"]*)\")?")
-  public Optional<String> fieldsBody(String whole, String text) {
-    return Optional.ofNullable(text);
   }
 
   /** Opens a connection. */
@@ -49,19 +47,55 @@ public final class Http2Steps {
   }
 
   /** Sends exactly these fields, the pseudo headers among them. */
-  @When("{who} client sends a request with the fields{fieldsBody}:")
-  public void sendsFields(Opening who, Optional<String> body, DataTable table) {
-    List<Field> fields =
-        rows.bytePairs(table).stream()
-            .map(each -> new Field(each.getKey(), each.getValue()))
-            .toList();
-    frames.request(who.in(0), fields, body.map(text -> text.getBytes(ISO_8859_1)));
+  @When("{who} client sends a request with the fields:")
+  public void sendsFields(Opening who, DataTable table) {
+    frames.request(who.in(0), fields(table), Optional.empty());
+  }
+
+  /** The same with a body. */
+  @When("{who} client sends a request with the fields and the body {s}:")
+  public void sendsFields(Opening who, String body, DataTable table) {
+    frames.request(who.in(0), fields(table), Optional.of(body.getBytes(ISO_8859_1)));
+  }
+
+  private List<Field> fields(DataTable table) {
+    return rows.bytePairs(table).stream()
+        .map(each -> new Field(each.getKey(), each.getValue()))
+        .toList();
   }
 
   /** Resets the stream of its newest request. */
   @When("the client takes its request back")
   public void takesBack() {
     frames.takeBack();
+  }
+
+  /** Requests with small windows. */
+  @When("an HTTP\\/2 client that takes no more than {n} bytes requests {s}")
+  public void requestsLimited(int bytes, String path) {
+    frames.open();
+    frames.limit(bytes);
+    clients.send(clients.newest(), Request.get(path));
+  }
+
+  /** A part of a response. */
+  @When("{n} bytes of {response} have come")
+  public void haveCome(int bytes, Which which) {
+    if (!frames.haveCome(bytes, responses.number(which.number()))) {
+      throw new AssertionError("%d bytes have not come".formatted(bytes));
+    }
+  }
+
+  /** Changes the windows of all streams. */
+  @When("the client makes its windows {n} bytes large")
+  public void limits(int bytes) {
+    frames.limit(bytes);
+  }
+
+  /** Has room for everything. */
+  @When("the client takes all that comes")
+  public void takesAll() {
+    frames.takeAll();
   }
 
   /** Sends frames of one kind, as many as go. */

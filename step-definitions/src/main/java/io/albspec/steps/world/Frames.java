@@ -69,6 +69,36 @@ public final class Frames {
     talk(connection -> connection.send(Frame.reset(stream, ErrorCode.CANCEL)));
   }
 
+  /** Makes the windows of streams so large, and makes them no larger; until that holds. */
+  public void limit(int bytes) {
+    long before = acknowledged();
+    talk(
+        connection ->
+            connection
+                .holdWindows()
+                .send(Frame.settings(new Setting(Setting.INITIAL_WINDOW_SIZE, bytes))));
+    if (!happens(() -> acknowledged() > before)) {
+      throw new AssertionError("the settings are not acknowledged");
+    }
+  }
+
+  private long acknowledged() {
+    return connection().controlFrames().stream()
+        .filter(each -> each.is(FrameType.SETTINGS) && each.has(Frame.ACK))
+        .count();
+  }
+
+  /** Makes the windows larger, and keeps them up. */
+  public void takeAll() {
+    talk(Http2Connection::releaseWindows);
+  }
+
+  /** Waits until so many bytes of the body of a response have come. */
+  public boolean haveCome(int bytes, int number) {
+    Http2Speech http2 = clients.newest().http2();
+    return happens(() -> http2.stream(number).bodyLength() >= bytes);
+  }
+
   /** Sends frames of a kind, until so many have been sent or the balancer ends the connection. */
   public void flood(String kind, int count) {
     readiness.beforeTraffic();
@@ -137,8 +167,8 @@ public final class Frames {
     boolean holds();
   }
 
-  private void happens(Condition condition) {
-    sut.await()
+  private boolean happens(Condition condition) {
+    return sut.await()
         .happens(
             Budgets.CLOSED,
             () -> {
