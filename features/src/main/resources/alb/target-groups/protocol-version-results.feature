@@ -22,7 +22,7 @@ Feature: Protocol version: the result for each request protocol
   Scenario: gRPC for HTTP/1.1 targets
     Given a target group "blue" with 1 target
     And the listener forwards to "blue"
-    When an HTTP/2 client sends a request with the fields and the body "":
+    When an HTTP/2 client sends a request with the fields:
       | :method      | POST             |
       | :scheme      | https            |
       | :authority   | example.com      |
