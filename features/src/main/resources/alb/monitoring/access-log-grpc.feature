@@ -4,12 +4,12 @@ Feature: Access log entries of gRPC calls
 
   Background:
     Given a load balancer with an HTTPS listener
-    And access logs are enabled
     And a target group "blue" with 1 gRPC target
     And the listener forwards to "blue"
 
   @req:LOG-GRPC-001 @time:virtual
   Scenario Outline: a call that ends with <status>
+    Given access logs are enabled
     When a gRPC client calls "shop.Cart/<method>" with the message "<message>"
     Then the call ends with the status "<status>"
     And the access log entry has:
@@ -26,7 +26,8 @@ Feature: Access log entries of gRPC calls
 
   @req:LOG-GRPC-001 @time:virtual
   Scenario: a call without a server to go to
-    Given a target group "empty" with 0 gRPC targets
+    Given access logs are enabled
+    And a target group "empty" with 0 gRPC targets
     And the listener forwards to "empty"
     When a gRPC client calls "shop.Cart/Echo" with the message ""
     Then the call ends with the status "UNAVAILABLE" and a reason that contains "503"

@@ -30,7 +30,7 @@ Feature: Health check settings: HTTP/2 and gRPC
       | 14     | 0-5   | unhealthy |
       | 0      | 12    | unhealthy |
 
-  @req:HC-SET-021
+  @req:HC-SET-021 @time:settable
   Scenario: another status than the expected ones
     Given a target group "blue" with 1 gRPC target and the settings:
       | HealthCheckPath  | /grpc.health.v1.Health/Check |
@@ -63,14 +63,14 @@ Feature: Health check settings: HTTP/2 and gRPC
       | 204    | healthy   |
       | 301    | unhealthy |
 
-  @req:HC-SET-022
+  @req:HC-SET-022 @time:settable
   Scenario: an HTTP/2 target that answers nothing
     Given a target group "blue" with 1 HTTP/2 target
     And HTTP/2 target "blue-1" answers no health checks
     When the listener forwards to "blue"
     Then target "blue-1" becomes "unhealthy" for the reason "Target.Timeout"
 
-  @req:HC-SET-022
+  @req:HC-SET-022 @time:settable
   Scenario: a target that does not speak HTTP/2
     Given a target group "blue" with 0 targets and the settings:
       | ProtocolVersion | HTTP2 |

@@ -39,6 +39,11 @@ enum EntryType {
     return text;
   }
 
+  /** Whether it is a request of HTTP/2. */
+  boolean isHttp2() {
+    return this == H2 || this == GRPC;
+  }
+
   /** The protocol of its URL. */
   String scheme() {
     return secure ? "https" : "http";
