@@ -2,7 +2,8 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.ConnectionOutcome;
-import io.albspec.proxy.plan.Listener;
+import io.albspec.proxy.telemetry.ConnectionLog;
+import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.tls.Handshake;
 import java.util.Optional;
@@ -17,17 +18,24 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
 
   private final ConnectionInfo connection;
   private final Handshake handshake;
-  private final Listener listener;
+  private final ConnectionLog log;
+  private final Counters counters;
   private final Time time;
   private ConnectionInfo known;
   private long begun;
   private boolean over;
 
   /** An attempt of which nothing has been received. */
-  Attempt(ConnectionInfo connection, Handshake handshake, Listener listener, Time time) {
+  Attempt(
+      ConnectionInfo connection,
+      Handshake handshake,
+      ConnectionLog log,
+      Counters counters,
+      Time time) {
     this.connection = connection;
     this.handshake = handshake;
-    this.listener = listener;
+    this.log = log;
+    this.counters = counters;
     this.time = time;
     this.known = connection;
   }
@@ -48,9 +56,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
     if (!over) {
       over = true;
       handshake.succeeded(event.getSSLEngine().getSession());
-      listener
-          .connectionLog()
-          .log(new ConnectionOutcome(known, time.nanos() - begun, Optional.empty()));
+      log.log(new ConnectionOutcome(known, time.nanos() - begun, Optional.empty()));
     }
   }
 
@@ -67,10 +73,8 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private void failed(String reason) {
     if (!over) {
       over = true;
-      listener.counters().clientTlsNegotiationError();
-      listener
-          .connectionLog()
-          .log(new ConnectionOutcome(known, ConnectionOutcome.NO_HANDSHAKE, Optional.of(reason)));
+      counters.clientTlsNegotiationError();
+      log.log(new ConnectionOutcome(known, ConnectionOutcome.NO_HANDSHAKE, Optional.of(reason)));
     }
   }
 

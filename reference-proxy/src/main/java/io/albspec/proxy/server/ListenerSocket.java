@@ -110,7 +110,13 @@ final class ListenerSocket implements Worker.Acceptor {
       Workers.Station station,
       Listener listener,
       Handshake handshake) {
-    Attempt attempt = new Attempt(info, handshake, listener, station.worker().time());
+    Attempt attempt =
+        new Attempt(
+            info,
+            handshake,
+            listener.connectionLog(),
+            listener.counters(),
+            station.worker().time());
     return new SecureEntrance(
         endPoint,
         station.worker(),

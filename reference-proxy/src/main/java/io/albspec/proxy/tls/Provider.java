@@ -25,6 +25,15 @@ enum Provider {
   private static final java.security.Provider CONSCRYPT = Conscrypt.newProvider();
 
   /**
+   * Prepares the process: what old policies need is allowed, and the curves are fast everywhere.
+   * The JDK looks at this when TLS is first used.
+   */
+  static void prepare() {
+    LegacyAlgorithms.enable();
+    NativeCurves.use(CONSCRYPT);
+  }
+
+  /**
    * The one that carries such a connection best. Conscrypt takes that suite of TLS 1.3 which the
    * client offers first, whatever it is told: where the policy says otherwise, the JDK takes over.
    */
