@@ -14,6 +14,7 @@ public final class Floods {
   private static final int OVERHEAD_A_SECOND = 200;
   private static final int BYTES_FOR_ONE = 512;
   private static final int FOR_REQUEST = 8;
+  private static final int UPDATES = 2;
 
   /** All streams of a connection, and as many again. */
   private static final int MOST_RESETS = 256;
@@ -61,6 +62,20 @@ public final class Floods {
     since += seconds * SECOND;
     overhead = Math.min(overhead + seconds * OVERHEAD_A_SECOND, MOST_OVERHEAD);
     resets = Math.min(resets + seconds * RESETS_A_SECOND, MOST_RESETS);
+  }
+
+  /**
+   * Data has been sent in a frame, which the peer may make up for in two windows. A frame that is
+   * short because there was not more to send counts as one; one that the window has cut short does
+   * not, or else a peer could have a body in as many frames as it has bytes.
+   *
+   * @param whole whether all that there was has been sent
+   */
+  public void sent(int count, boolean whole) {
+    if (whole && count > 0) {
+      overhead = Math.min(overhead + UPDATES, MOST_OVERHEAD);
+    }
+    moved(count);
   }
 
   /** Data has been moved, in either direction. */

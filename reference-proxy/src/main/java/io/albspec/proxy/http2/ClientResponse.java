@@ -203,9 +203,13 @@ final class ClientResponse implements Sender {
     return true;
   }
 
+  /**
+   * Sends a frame of no more data than that; tells how much it was. A window that the client has
+   * made smaller than what was sent has no room (RFC 9113, 6.9.2), but one without data needs none.
+   */
   @Override
   public int send(int most) {
-    int room = (int) Math.min(window, FrameReader.MOST_PAYLOAD);
+    int room = (int) Math.max(0, Math.min(window, FrameReader.MOST_PAYLOAD));
     int count = Math.min(piece.remaining(), Math.min(most, room));
     boolean end = last && count == piece.remaining();
     byte[] trailers = exchange.responseTrailers();
@@ -218,7 +222,7 @@ final class ClientResponse implements Sender {
       exchange.sent(link.heads().trailers(stream, trailers));
     }
     window -= count;
-    link.floods().moved(count);
+    link.floods().sent(count, !piece.hasRemaining());
     if (!piece.hasRemaining()) {
       taken(end);
     }

@@ -1,6 +1,7 @@
 package io.albspec.proxy.server;
 
 import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.Finish;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,21 @@ final class ClientTls extends SslConnection {
     super(worker.bufferPool(), Runnable::run, null, endPoint, handshake.engine(), true, true);
     this.handshake = handshake;
     setRenegotiationAllowed(false);
+  }
+
+  @Override
+  protected SslEndPoint newSslEndPoint() {
+    return new Inside();
+  }
+
+  /** Jetty says that no more comes, and leaves the TCP connection open: it is ended, too. */
+  private final class Inside extends SslEndPoint {
+
+    @Override
+    public void doShutdownOutput() {
+      super.doShutdownOutput();
+      Finish.behindWrites(ClientTls.this.getEndPoint());
+    }
   }
 
   /** What could not be sent comes again, at the beginning. */

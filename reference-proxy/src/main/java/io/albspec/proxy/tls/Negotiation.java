@@ -16,6 +16,9 @@ final class Negotiation {
   /** Says that the client has tried a newer version before (RFC 7507). */
   private static final int FALLBACK = 0x5600;
 
+  /** Not below TLS 1.2 (RFC 9113, 9.2). */
+  private static final String HTTP2 = "h2";
+
   private final SecurityPolicy policy;
   private final Certificates certificates;
   private final List<String> protocols;
@@ -45,7 +48,7 @@ final class Negotiation {
     if (client.suites().get(FALLBACK) && version != newest()) {
       throw new NegotiationException(Alert.INAPPROPRIATE_FALLBACK);
     }
-    String protocol = protocol(client);
+    String protocol = protocol(client, version);
     for (ServerCertificate certificate : certificates.candidates(client.serverName())) {
       Optional<CipherSuite> suite = suite(client, version, certificate);
       if (suite.isPresent()) {
@@ -71,12 +74,13 @@ final class Negotiation {
     return policy.versions().get(policy.versions().size() - 1);
   }
 
-  private String protocol(ClientHello client) throws NegotiationException {
+  private String protocol(ClientHello client, TlsVersion version) throws NegotiationException {
     if (client.protocols().isEmpty()) {
       return "";
     }
     return protocols.stream()
         .filter(client.protocols()::contains)
+        .filter(each -> !each.equals(HTTP2) || version.compareTo(TlsVersion.TLS12) >= 0)
         .findFirst()
         .orElseThrow(() -> new NegotiationException(Alert.NO_APPLICATION_PROTOCOL));
   }

@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class SocketEndPoint extends SocketChannelEndPoint {
 
+  private boolean ending;
+
   SocketEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
     super(channel, selector, key, scheduler);
@@ -54,14 +56,29 @@ final class SocketEndPoint extends SocketChannelEndPoint {
 
   @Override
   public boolean flush(ByteBuffer... buffers) throws IOException {
-    if (buffers.length != 1) {
-      return super.flush(buffers);
+    boolean all = buffers.length == 1 ? flush(buffers[0]) : super.flush(buffers);
+    if (all && ending) {
+      ending = false;
+      shutdownOutput();
     }
+    return all;
+  }
+
+  private boolean flush(ByteBuffer buffer) throws IOException {
     try {
-      getChannel().write(buffers[0]);
+      getChannel().write(buffer);
     } catch (IOException e) {
       throw new EofException(e);
     }
-    return !buffers[0].hasRemaining();
+    return !buffer.hasRemaining();
+  }
+
+  /** Sends FIN, behind what is being written. */
+  void finish() {
+    if (getWriteFlusher().isPending()) {
+      ending = true;
+    } else {
+      shutdownOutput();
+    }
   }
 }

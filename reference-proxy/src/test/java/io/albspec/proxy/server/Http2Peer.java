@@ -49,10 +49,8 @@ final class Http2Peer implements AutoCloseable {
 
   private static Socket secured(int port, String... protocols)
       throws IOException, GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new Anybody()}, null);
     SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        (SSLSocket) context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(protocols);
     socket.setSSLParameters(parameters);
@@ -67,6 +65,13 @@ final class Http2Peer implements AutoCloseable {
     assertThat(peer.in.readNBytes(PREFACE.length)).isEqualTo(PREFACE);
     assertThat(peer.read().type()).isEqualTo(Frame.SETTINGS);
     return peer;
+  }
+
+  /** TLS of clients who accept any certificate. */
+  static SSLContext context() throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new Anybody()}, null);
+    return context;
   }
 
   /** Connects, and begins as a client does. */

@@ -49,7 +49,7 @@ final class Flood {
       }
       case "empty CONTINUATION" -> {
         int stream = connection.nextStream();
-        connection.send(Frame.headers(stream, head(), false, true));
+        connection.holdAnswers().send(Frame.headers(stream, head(), false, true));
         yield always(Frame.continuation(stream, NOTHING, false));
       }
       case "HEADERS and RST_STREAM" -> this::takenBack;

@@ -184,7 +184,7 @@ public final class TargetSession extends AbstractConnection {
     if (count > 0 || bare) {
       int flags = bare ? Flags.END_STREAM : Flags.NONE;
       output.frame(FrameType.DATA, flags, stream, count).put(data, count);
-      floods.moved(count);
+      floods.sent(count, !data.hasRemaining());
     }
     if (end && !bare) {
       fields().lines(trailers);
