@@ -50,7 +50,8 @@ final class Http2Peer implements AutoCloseable {
   private static Socket secured(int port, String... protocols)
       throws IOException, GeneralSecurityException {
     SSLSocket socket =
-        (SSLSocket) context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        (SSLSocket)
+            context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(protocols);
     socket.setSSLParameters(parameters);
