@@ -24,8 +24,8 @@ public final class Backend {
   /** The connections of this worker, none yet. */
   public Backend(Worker worker) {
     this.worker = worker;
-    this.http2 = new Http2Targets(worker, requestWriter);
     this.tls = new TargetTls(worker);
+    this.http2 = new Http2Targets(worker, requestWriter, tls);
   }
 
   /** Sends the exchange's request to the target, on a new connection if none is idle. */

@@ -22,6 +22,7 @@ public final class Exchange {
   private Settings settings;
   private ClientSide clientSide;
   private TargetSide targetSide;
+  private RequestProtocol protocol;
   private String traceId;
   private int status;
   private int targetStatus;
@@ -48,6 +49,7 @@ public final class Exchange {
     connection = from;
     clientSide = side;
     targetSide = null;
+    protocol = null;
     traceId = "";
     status = 0;
     targetStatus = 0;
@@ -67,6 +69,14 @@ public final class Exchange {
   /** The head of the request, as received. */
   public RequestHead request() {
     return request;
+  }
+
+  /** What the request is; only when its head has been read. */
+  public RequestProtocol protocol() {
+    if (protocol == null) {
+      protocol = RequestProtocol.of(request, connection);
+    }
+    return protocol;
   }
 
   /** The head of the target's latest response. */

@@ -1,11 +1,10 @@
 package io.albspec.proxy.health;
 
+import io.albspec.proxy.exchange.AddressText;
 import io.albspec.proxy.health.HealthCheckSettings.Security;
 import io.albspec.proxy.time.Time;
-import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -21,17 +20,19 @@ import org.eclipse.jetty.io.EndPoint;
  */
 final class HealthCheck implements Worker.ConnectOpener {
 
+  /** What targets know health checks by. */
+  static final String USER_AGENT = "ELB-HealthChecker/2.0";
+
   private static final int DEFAULT_PORT = 80;
   private static final int DEFAULT_SECURE_PORT = 443;
 
-  private final Worker worker;
-  private final TargetTls tls;
+  private final CheckMeans means;
   private final InetAddress source;
   private final InetSocketAddress address;
   private final HealthCheckSettings settings;
   private final Consumer<Outcome> onOutcome;
   private SocketChannel channel;
-  private HealthCheckConnection connection;
+  private Connection connection;
   private Connection secured;
   private final Time.Timer timeout;
   private boolean decided;
@@ -39,25 +40,24 @@ final class HealthCheck implements Worker.ConnectOpener {
 
   /** Its time begins to run now. */
   HealthCheck(
-      Worker worker,
-      TargetTls tls,
+      CheckMeans means,
       InetAddress source,
       InetSocketAddress address,
       HealthCheckSettings settings,
       Consumer<Outcome> onOutcome) {
-    this.worker = worker;
-    this.tls = tls;
+    this.means = means;
     this.source = source;
     this.address = address;
     this.settings = settings;
     this.onOutcome = onOutcome;
+    Worker worker = means.worker();
     this.timeout = worker.time().after(settings.timeout(), () -> worker.execute(this::expire));
   }
 
   /** Connects; the request follows by itself. */
   void start() {
     try {
-      channel = worker.connect(source, address, this);
+      channel = means.worker().connect(source, address, this);
     } catch (IOException e) {
       decide(Outcome.INTERNAL_ERROR);
     }
@@ -76,12 +76,18 @@ final class HealthCheck implements Worker.ConnectOpener {
       return connected(endPoint);
     }
     boolean tls13 = settings.security() == Security.WITH_TLS13;
-    secured = tls.over(endPoint, address, tls13, this::connected, this::failed);
+    secured =
+        settings.version().isHttp2()
+            ? means.tls().overHttp2(endPoint, address, tls13, this::connected, this::failed)
+            : means.tls().over(endPoint, address, tls13, this::connected, this::failed);
     return secured;
   }
 
   private Connection connected(EndPoint endPoint) {
-    connection = new HealthCheckConnection(endPoint, worker, this);
+    connection =
+        settings.version().isHttp2()
+            ? Http2HealthCheck.over(endPoint, means, this)
+            : new HealthCheckConnection(endPoint, means.worker(), this);
     return connection;
   }
 
@@ -136,11 +142,24 @@ final class HealthCheck implements Worker.ConnectOpener {
 
   /** The request (guide: "The target response code was malformed or there was an error ..."). */
   byte[] request() {
-    String host = address.getAddress().getHostAddress();
-    String literal = address.getAddress() instanceof Inet6Address ? "[" + host + "]" : host;
-    String port = address.getPort() == defaultPort() ? "" : ":" + address.getPort();
-    String head =
-        "GET %s HTTP/1.1\r\nHost: %s%s\r\nConnection: close\r\nUser-Agent: ELB-HealthChecker/2.0\r\n\r\n";
-    return head.formatted(settings.path(), literal, port).getBytes(StandardCharsets.UTF_8);
+    String head = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nUser-Agent: %s\r\n\r\n";
+    return head.formatted(settings.path(), authority(), USER_AGENT)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Address and port of the target, as far as it is not the usual one. */
+  String authority() {
+    String host = AddressText.host(address.getAddress());
+    return address.getPort() == defaultPort() ? host : host + ":" + address.getPort();
+  }
+
+  /** Whether its connection is secured. */
+  boolean isSecure() {
+    return settings.security() != Security.NONE;
+  }
+
+  /** What is asked, and how. */
+  HealthCheckSettings settings() {
+    return settings;
   }
 }

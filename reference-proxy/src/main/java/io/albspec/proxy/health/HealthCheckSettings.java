@@ -1,8 +1,10 @@
 package io.albspec.proxy.health;
 
+import io.albspec.proxy.target.ProtocolVersion;
 import io.albspec.proxy.target.Target;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Matcher;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
  * @param port a port number, or {@code traffic-port} for that of each target
  * @param path the request target
  * @param security of the connections, whatever that of requests is
+ * @param version of HTTP, as requests have it
  */
 record HealthCheckSettings(
     Duration interval,
@@ -26,7 +29,8 @@ record HealthCheckSettings(
     SuccessCodes codes,
     String port,
     String path,
-    Security security) {
+    Security security,
+    ProtocolVersion version) {
 
   /** How the connections of health checks are secured. */
   enum Security {
@@ -50,10 +54,19 @@ record HealthCheckSettings(
         Duration.ofSeconds(group.healthCheckTimeoutSeconds()),
         group.healthyThresholdCount(),
         group.unhealthyThresholdCount(),
-        SuccessCodes.of(group.matcher().httpCode()),
+        codes(group),
         group.healthCheckPort(),
         group.healthCheckPath(),
-        security(group, tls13));
+        security(group, tls13),
+        ProtocolVersion.of(group));
+  }
+
+  private static SuccessCodes codes(TargetGroup group) {
+    Matcher matcher = group.matcher();
+    return SuccessCodes.of(
+        ProtocolVersion.of(group) == ProtocolVersion.GRPC
+            ? matcher.grpcCode()
+            : matcher.httpCode());
   }
 
   private static Security security(TargetGroup group, boolean tls13) {

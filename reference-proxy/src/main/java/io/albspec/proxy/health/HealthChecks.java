@@ -1,5 +1,6 @@
 package io.albspec.proxy.health;
 
+import io.albspec.proxy.backend.http2.Workbench;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.TargetConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
@@ -48,7 +49,7 @@ public final class HealthChecks implements AutoCloseable {
 
   private final TargetGroups groups;
   private final Worker worker;
-  private final TargetTls tls;
+  private final CheckMeans means;
   private final Map<Target, TargetMonitor> monitors = new ConcurrentHashMap<>();
   private long started;
 
@@ -61,7 +62,7 @@ public final class HealthChecks implements AutoCloseable {
   public HealthChecks(TargetGroups groups, Worker worker) {
     this.groups = groups;
     this.worker = worker;
-    this.tls = new TargetTls(worker);
+    this.means = new CheckMeans(worker, new TargetTls(worker), new Workbench());
   }
 
   /**
@@ -105,7 +106,7 @@ public final class HealthChecks implements AutoCloseable {
         if (known != null) {
           known.settings(settings);
         } else {
-          start(new TargetMonitor(node, target, settings, worker, tls), target);
+          start(new TargetMonitor(node, target, settings, means), target);
         }
       }
     }

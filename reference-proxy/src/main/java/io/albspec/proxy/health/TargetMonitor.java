@@ -4,7 +4,6 @@ import io.albspec.proxy.target.NodeTargets;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetState;
 import io.albspec.proxy.time.Time;
-import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.time.Duration;
 
@@ -26,8 +25,8 @@ final class TargetMonitor {
 
   private final NodeTargets node;
   private final Target target;
+  private final CheckMeans means;
   private final Worker worker;
-  private final TargetTls tls;
   private final Time time;
   private HealthCheckSettings settings;
   private HealthStatus status = HealthStatus.REGISTERING;
@@ -37,13 +36,12 @@ final class TargetMonitor {
   private long since;
   private boolean stopped;
 
-  TargetMonitor(
-      NodeTargets node, Target target, HealthCheckSettings settings, Worker worker, TargetTls tls) {
+  TargetMonitor(NodeTargets node, Target target, HealthCheckSettings settings, CheckMeans means) {
     this.node = node;
     this.target = target;
     this.settings = settings;
-    this.worker = worker;
-    this.tls = tls;
+    this.means = means;
+    this.worker = means.worker();
     this.time = worker.time();
   }
 
@@ -77,7 +75,7 @@ final class TargetMonitor {
     }
     HealthCheck check =
         new HealthCheck(
-            worker, tls, target.source(), settings.address(target), settings, this::completed);
+            means, target.source(), settings.address(target), settings, this::completed);
     latest = check;
     worker.execute(() -> begin(check));
     long now = time.nanos();

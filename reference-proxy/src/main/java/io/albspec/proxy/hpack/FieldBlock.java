@@ -67,6 +67,30 @@ public final class FieldBlock {
     return field(text, 0, text.length, value, 0, value.length);
   }
 
+  /** Fields that are given as lines of HTTP/1.1, each with CRLF at its end. */
+  public FieldBlock lines(byte[] lines) {
+    int at = 0;
+    while (at < lines.length) {
+      int end = indexOf(lines, '\r', at);
+      int colon = indexOf(lines, ':', at);
+      int value = colon + 1;
+      while (value < end && lines[value] == ' ') {
+        value++;
+      }
+      field(lines, at, colon, lines, value, end);
+      at = end + 2;
+    }
+    return this;
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int from) {
+    int at = from;
+    while (bytes[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+
   private void name(byte[] name, int from, int to) {
     ensure(to - from + 16);
     int start = length;

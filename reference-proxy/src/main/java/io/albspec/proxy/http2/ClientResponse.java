@@ -4,6 +4,9 @@ import io.albspec.proxy.exchange.AddedFields;
 import io.albspec.proxy.exchange.ClientSide;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.OwnResponse;
+import io.albspec.proxy.frames.FrameOutput;
+import io.albspec.proxy.frames.FrameReader;
+import io.albspec.proxy.frames.Sender;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http2.Flags;
 import org.eclipse.jetty.http2.frames.FrameType;
@@ -16,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
  * <p>A response that fits into one frame goes out as a whole, when its last byte has come, as over
  * HTTP/1.1: a target that fails in the middle can still be answered for with an error.
  */
-final class ClientResponse {
+final class ClientResponse implements Sender {
 
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
@@ -173,16 +176,18 @@ final class ClientResponse {
     }
   }
 
-  boolean isQueued() {
+  @Override
+  public boolean isQueued() {
     return queued;
   }
 
-  void queued(boolean is) {
+  @Override
+  public void queued(boolean is) {
     queued = is;
   }
 
-  /** Whether there is something to send, and room in the stream's window. */
-  boolean canSend() {
+  @Override
+  public boolean canSend() {
     return piece != null && window > 0;
   }
 
@@ -202,7 +207,8 @@ final class ClientResponse {
    * Sends a frame of no more data than that; tells how much it was. A window that the client has
    * made smaller than what was sent has no room (RFC 9113, 6.9.2), but one without data needs none.
    */
-  int send(int most) {
+  @Override
+  public int send(int most) {
     int room = (int) Math.max(0, Math.min(window, FrameReader.MOST_PAYLOAD));
     int count = Math.min(piece.remaining(), Math.min(most, room));
     boolean end = last && count == piece.remaining();

@@ -1,6 +1,13 @@
 package io.albspec.proxy.http2;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
+import io.albspec.proxy.frames.ConnectionException;
+import io.albspec.proxy.frames.Floods;
+import io.albspec.proxy.frames.FrameOutput;
+import io.albspec.proxy.frames.FrameReader;
+import io.albspec.proxy.frames.PeerSettings;
+import io.albspec.proxy.frames.ReceiveWindow;
+import io.albspec.proxy.frames.SendQueue;
 import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Input;
 import io.albspec.proxy.worker.Loop;
@@ -79,7 +86,7 @@ public final class ClientSession extends AbstractConnection implements Retirable
     this.listeners = listeners;
     this.until = worker.nanos() + listeners.get().settings().clientKeepAlive().toNanos();
     this.input = new Input(endPoint, worker, this::onFillable, cause -> end());
-    this.reader = new FrameReader(desk.payload());
+    this.reader = FrameReader.ofClient(desk.payload());
     this.output = new FrameOutput(endPoint, worker, this::onRoom, cause -> end());
     this.link =
         new Link(

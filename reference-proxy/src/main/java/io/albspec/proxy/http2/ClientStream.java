@@ -5,6 +5,7 @@ import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.MessageHead;
 import io.albspec.proxy.exchange.OwnResponse;
 import io.albspec.proxy.exchange.TargetSide;
+import io.albspec.proxy.frames.FrameOutput;
 import io.albspec.proxy.http1.Refusals;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.worker.IdleTimer;

@@ -1,5 +1,6 @@
 package io.albspec.proxy.http2;
 
+import io.albspec.proxy.frames.FrameReader;
 import io.albspec.proxy.http1.Reception;
 import io.albspec.proxy.worker.DateHeader;
 

@@ -1,5 +1,7 @@
 package io.albspec.proxy.http2;
 
+import io.albspec.proxy.frames.ConnectionException;
+import io.albspec.proxy.frames.FrameOutput;
 import io.albspec.proxy.worker.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

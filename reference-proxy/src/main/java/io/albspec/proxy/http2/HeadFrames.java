@@ -2,9 +2,8 @@ package io.albspec.proxy.http2;
 
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.OwnResponse;
+import io.albspec.proxy.frames.FrameOutput;
 import io.albspec.proxy.hpack.FieldBlock;
-import org.eclipse.jetty.http2.Flags;
-import org.eclipse.jetty.http2.frames.FrameType;
 
 /** Puts heads on their way to a client, each as one or more frames; tells how long those are. */
 final class HeadFrames {
@@ -55,19 +54,6 @@ final class HeadFrames {
   }
 
   private int end(int stream, boolean last) {
-    FieldBlock block = heads.block();
-    int sent = 0;
-    int at = 0;
-    do {
-      int count = Math.min(block.length() - at, FrameReader.MOST_PAYLOAD);
-      boolean first = at == 0;
-      boolean whole = at + count == block.length();
-      int flags = (first && last ? Flags.END_STREAM : 0) | (whole ? Flags.END_HEADERS : 0);
-      output.frame(first ? FrameType.HEADERS : FrameType.CONTINUATION, flags, stream, count);
-      output.put(block.bytes(), at, at + count);
-      at += count;
-      sent += FrameOutput.HEADER + count;
-    } while (at < block.length());
-    return sent;
+    return output.fields(stream, heads.block(), last);
   }
 }

@@ -1,5 +1,8 @@
 package io.albspec.proxy.http2;
 
+import io.albspec.proxy.frames.ConnectionException;
+import io.albspec.proxy.frames.FrameReader;
+import io.albspec.proxy.frames.PeerSettings;
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.Flags;
 import org.eclipse.jetty.http2.frames.FrameType;
@@ -81,15 +84,10 @@ final class IncomingFrames {
     int id = frame.stream();
     ClientStream stream = streams.find(id);
     check(stream != null || streams.isKnown(id), "data of no stream");
+    frame.unpad(0);
     int length = frame.length();
-    int from = 0;
-    int to = length;
-    if (frame.has(Flags.PADDING)) {
-      checkSize(length > 0);
-      from = 1;
-      to -= frame.payload()[0] & 0xff;
-      check(to >= from, "there is more padding than frame");
-    }
+    int from = frame.contentFrom();
+    int to = frame.contentTo();
     if (!link.window().received(length)) {
       throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "more data than was allowed");
     }

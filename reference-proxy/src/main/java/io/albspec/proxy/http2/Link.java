@@ -1,6 +1,10 @@
 package io.albspec.proxy.http2;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
+import io.albspec.proxy.frames.Floods;
+import io.albspec.proxy.frames.FrameOutput;
+import io.albspec.proxy.frames.ReceiveWindow;
+import io.albspec.proxy.frames.SendQueue;
 import io.albspec.proxy.worker.Worker;
 
 /**

@@ -13,6 +13,7 @@ final class Pseudo {
   private final String name;
   private byte[] bytes = new byte[USUAL_BYTES];
   private int length = -1;
+  private final Octets view = new Octets();
 
   Pseudo(String name) {
     this.name = name;
@@ -45,6 +46,11 @@ final class Pseudo {
   boolean is(String text) {
     return length == text.length()
         && Arrays.equals(bytes, 0, length, text.getBytes(StandardCharsets.US_ASCII), 0, length);
+  }
+
+  /** The value, to be looked at at once. */
+  Octets value() {
+    return view.set(bytes, 0, length());
   }
 
   byte[] bytes() {

@@ -2,6 +2,8 @@ package io.albspec.proxy.http2;
 
 import io.albspec.proxy.exchange.Limits;
 import io.albspec.proxy.exchange.MessageHead;
+import io.albspec.proxy.frames.FieldRules;
+import io.albspec.proxy.frames.HeadText;
 import io.albspec.proxy.hpack.FieldSink;
 import io.albspec.proxy.hpack.Octets;
 import java.nio.ByteBuffer;
@@ -91,7 +93,7 @@ final class RequestAssembler implements FieldSink {
       return false;
     }
     return switch (name.length()) {
-      case 2 -> !name.is("te") || value.is("trailers");
+      case 2 -> (!name.is("te") || value.is("trailers")) && text.field(name, value);
       case 4 -> name.is("host") ? takeHost(value) : text.field(name, value);
       case 6 -> name.is("cookie") ? cookies.item(value) : text.field(name, value);
       case 14 -> (!name.is("content-length") || takeLength(value)) && text.field(name, value);
@@ -128,7 +130,7 @@ final class RequestAssembler implements FieldSink {
     if (!method.isPresent() || !whole) {
       return false;
     }
-    text.requestLine(method, connect ? authority : path);
+    text.requestLine(method.value(), (connect ? authority : path).value());
     if (authority.isPresent()) {
       text.host(authority.bytes(), 0, authority.length());
     }

@@ -1,6 +1,8 @@
 package io.albspec.proxy.http2;
 
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.frames.Backlog;
+import io.albspec.proxy.frames.ReceiveWindow;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.util.Callback;
@@ -22,7 +24,7 @@ final class RequestBody {
   private final Callback pieceTaken = Callback.from(this::onPieceTaken, cause -> {});
 
   private Exchange exchange;
-  private Upload upload;
+  private Backlog upload;
   private long length;
   private long received;
   private boolean ended;
@@ -82,7 +84,7 @@ final class RequestBody {
     }
     if (count > 0) {
       if (upload == null) {
-        upload = new Upload();
+        upload = new Backlog();
       }
       upload.add(bytes, from, to);
     }

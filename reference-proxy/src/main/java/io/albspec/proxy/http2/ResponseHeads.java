@@ -84,7 +84,7 @@ final class ResponseHeads {
     if (!dated) {
       block.field("date", date.now());
     }
-    lines(ascii(added));
+    block.lines(ascii(added));
   }
 
   /** The head of an interim response. */
@@ -117,24 +117,6 @@ final class ResponseHeads {
 
   /** Fields that are given as lines of HTTP/1.1, each with CRLF at its end. */
   void lines(byte[] lines) {
-    int at = 0;
-    while (at < lines.length) {
-      int end = indexOf(lines, '\r', at);
-      int colon = indexOf(lines, ':', at);
-      int value = colon + 1;
-      while (value < end && lines[value] == ' ') {
-        value++;
-      }
-      block.field(lines, at, colon, lines, value, end);
-      at = end + 2;
-    }
-  }
-
-  private static int indexOf(byte[] bytes, char wanted, int from) {
-    int at = from;
-    while (bytes[at] != wanted) {
-      at++;
-    }
-    return at;
+    block.lines(lines);
   }
 }

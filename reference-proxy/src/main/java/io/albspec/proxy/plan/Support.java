@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
 /** Refuses what this balancer has no means for, rather than carrying it in another way. */
 final class Support {
 
-  private static final String HTTP1 = "HTTP1";
-
   private Support() {}
 
   static void check(Config config) throws ApiException {
@@ -28,9 +26,6 @@ final class Support {
     }
     if (group.protocol() != ProtocolEnum.HTTP && group.protocol() != ProtocolEnum.HTTPS) {
       throw refused("Target groups", "protocol", group.protocolAsString());
-    }
-    if (group.protocolVersion() != null && !group.protocolVersion().equals(HTTP1)) {
-      throw refused("Target groups", "protocol version", group.protocolVersion());
     }
   }
 

@@ -62,13 +62,34 @@ final class ClientTls extends SslConnection {
     return new Inside();
   }
 
-  /** Jetty says that no more comes, and leaves the TCP connection open: it is ended, too. */
+  /**
+   * Once it has said that no more comes, it ends its side of the TCP connection, too, which Jetty
+   * leaves open. What the client sends from then on cannot be deciphered by every engine, and need
+   * not be: it is read as it is, so that the connection is not reset over it, and dropped.
+   */
   private final class Inside extends SslEndPoint {
+
+    private boolean ended;
 
     @Override
     public void doShutdownOutput() {
+      ended = true;
       super.doShutdownOutput();
       Finish.behindWrites(ClientTls.this.getEndPoint());
+    }
+
+    @Override
+    public int fill(ByteBuffer buffer) throws IOException {
+      return ended ? ClientTls.this.getEndPoint().fill(buffer) : super.fill(buffer);
+    }
+
+    @Override
+    protected void needsFillInterest() {
+      if (!ended) {
+        super.needsFillInterest();
+      } else if (!ClientTls.this.getEndPoint().isFillInterested()) {
+        ClientTls.this.fillInterested();
+      }
     }
   }
 

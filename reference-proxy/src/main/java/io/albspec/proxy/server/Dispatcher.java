@@ -3,6 +3,7 @@ package io.albspec.proxy.server;
 import io.albspec.proxy.backend.Backend;
 import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.OwnResponse;
+import io.albspec.proxy.exchange.RequestProtocol;
 import io.albspec.proxy.http1.RequestHandler;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
@@ -10,6 +11,7 @@ import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.stickiness.StickySessions;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
+import io.albspec.proxy.telemetry.Counters;
 import java.util.function.Consumer;
 
 /** The decision in the middle: which rule, which action, which target. One for each worker. */
@@ -17,6 +19,10 @@ final class Dispatcher implements RequestHandler, Action.Performer {
 
   private static final OwnResponse SERVICE_UNAVAILABLE =
       OwnResponse.error(503, "Service Temporarily Unavailable", false);
+
+  /** Guide: "HTTP 464". */
+  private static final OwnResponse INCOMPATIBLE_PROTOCOL =
+      OwnResponse.error(464, "Incompatible Protocol", false);
 
   private final StickySessions sessions;
   private final Backend backend;
@@ -34,11 +40,20 @@ final class Dispatcher implements RequestHandler, Action.Performer {
     Rule rule = listener.match(exchange);
     exchange.decision().rule(rule.priority(), rule.action().name());
     rule.action().perform(exchange, this);
-    if (exchange.hasInvalidFields() && !exchange.decision().target().isEmpty()) {
-      listener.counters().invalidHeader(exchange.settings().dropInvalidFields());
+    if (!exchange.decision().target().isEmpty()) {
+      forwarded(exchange, listener.counters());
     }
     if (exchange.decision().isNewSession()) {
       listener.counters().nonSticky();
+    }
+  }
+
+  private static void forwarded(Exchange exchange, Counters counters) {
+    if (exchange.hasInvalidFields()) {
+      counters.invalidHeader(exchange.settings().dropInvalidFields());
+    }
+    if (exchange.protocol() == RequestProtocol.GRPC) {
+      counters.grpc();
     }
   }
 
@@ -49,6 +64,11 @@ final class Dispatcher implements RequestHandler, Action.Performer {
 
   @Override
   public void forward(Exchange exchange, TargetGroup group) {
+    boolean post = exchange.request().isMethod("POST");
+    if (!group.protocolVersion().takes(exchange.protocol(), post)) {
+      exchange.clientSide().respond(INCOMPATIBLE_PROTOCOL);
+      return;
+    }
     Target target = sessions.choose(exchange, group);
     if (target == null) {
       exchange.clientSide().respond(SERVICE_UNAVAILABLE);

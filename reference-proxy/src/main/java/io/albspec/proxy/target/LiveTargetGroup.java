@@ -29,6 +29,7 @@ public final class LiveTargetGroup implements TargetGroup {
   private final AutomaticTargetWeights weights = new AutomaticTargetWeights();
   private volatile NodeTargets[] nodes = {};
   private volatile boolean empty = true;
+  private volatile ProtocolVersion version = ProtocolVersion.HTTP1;
   private volatile Stickiness stickiness = Stickiness.NONE;
   private volatile boolean comparable;
 
@@ -40,6 +41,11 @@ public final class LiveTargetGroup implements TargetGroup {
   @Override
   public String arn() {
     return arn;
+  }
+
+  @Override
+  public ProtocolVersion protocolVersion() {
+    return version;
   }
 
   @Override
@@ -111,6 +117,7 @@ public final class LiveTargetGroup implements TargetGroup {
       node.update(config, zones, gone);
     }
     nodes = next;
+    version = ProtocolVersion.of(config);
     stickiness = Stickiness.of(config.attributes());
     weights.configure(config.attributes());
     weigh();

@@ -1,6 +1,7 @@
 package io.albspec.proxy.target;
 
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.RequestProtocol;
 
 /** How requests are sent to the targets of a group (guide: "Protocol version"). */
 public enum ProtocolVersion {
@@ -10,8 +11,27 @@ public enum ProtocolVersion {
 
   /** That of a group; groups of functions have none, which is as good as the default. */
   static ProtocolVersion of(TargetGroupConfig group) {
-    String version = group.resource().protocolVersion();
+    return of(group.resource());
+  }
+
+  /** The same. */
+  public static ProtocolVersion of(
+      software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup group) {
+    String version = group.protocolVersion();
     return version == null ? HTTP1 : valueOf(version);
+  }
+
+  /**
+   * Whether targets can get such a request.
+   *
+   * @param post whether its method is POST
+   */
+  public boolean takes(RequestProtocol request, boolean post) {
+    return switch (this) {
+      case HTTP1 -> request != RequestProtocol.GRPC;
+      case HTTP2 -> request != RequestProtocol.HTTP1;
+      case GRPC -> request != RequestProtocol.HTTP1 && post;
+    };
   }
 
   /** Whether it is carried by HTTP/2. */

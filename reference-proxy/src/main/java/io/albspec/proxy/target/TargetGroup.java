@@ -8,6 +8,9 @@ public interface TargetGroup {
   /** Its ARN. */
   String arn();
 
+  /** How requests are sent to its targets. */
+  ProtocolVersion protocolVersion();
+
   /** Whether any target, healthy or not, is registered and not draining. */
   boolean isEmpty();
 

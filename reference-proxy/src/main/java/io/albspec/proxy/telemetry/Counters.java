@@ -14,6 +14,8 @@ public final class Counters {
   private final LongAdder nonSticky = new LongAdder();
   private final LongAdder clientTlsNegotiationError = new LongAdder();
 
+  private final LongAdder grpc = new LongAdder();
+
   /** Nothing counted yet. */
   public Counters() {}
 
@@ -34,6 +36,11 @@ public final class Counters {
   /** A target was chosen for a request since there was no sticky session to go on with. */
   public void nonSticky() {
     nonSticky.increment();
+  }
+
+  /** A gRPC request is routed to a target. */
+  public void grpc() {
+    grpc.increment();
   }
 
   /** A client's handshake has failed. */
@@ -59,6 +66,11 @@ public final class Counters {
   /** The metric NonStickyRequestCount. */
   public long nonStickyRequestCount() {
     return nonSticky.sum();
+  }
+
+  /** The metric GrpcRequestCount. */
+  public long grpcRequestCount() {
+    return grpc.sum();
   }
 
   /** The metric ClientTLSNegotiationErrorCount. */

@@ -1,6 +1,7 @@
 package io.albspec.proxy.telemetry;
 
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.exchange.RequestProtocol;
 
 /** The types of requests and connections that entries tell of (guide: "Access log entries"). */
 enum EntryType {
@@ -28,7 +29,7 @@ enum EntryType {
       return secure ? WSS : WS;
     }
     if (exchange.connection().isHttp2()) {
-      return H2;
+      return exchange.protocol() == RequestProtocol.GRPC ? GRPC : H2;
     }
     return secure ? HTTPS : HTTP;
   }
@@ -36,6 +37,11 @@ enum EntryType {
   /** As the log has it. */
   String text() {
     return text;
+  }
+
+  /** Whether it is a request of HTTP/2. */
+  boolean isHttp2() {
+    return this == H2 || this == GRPC;
   }
 
   /** The protocol of its URL. */

@@ -40,7 +40,7 @@ final class RequestField {
   }
 
   private static void version(EntryType type, RequestHead request, EntryBuffer out) {
-    if (type == EntryType.H2) {
+    if (type.isHttp2()) {
       out.put("HTTP/2.0");
     } else if (request.versionStart() == request.versionEnd()) {
       out.put('-');

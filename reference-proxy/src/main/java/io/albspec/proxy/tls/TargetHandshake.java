@@ -6,8 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -28,6 +30,7 @@ final class TargetHandshake extends AbstractConnection implements SslHandshakeLi
   private final Consumer<Throwable> failed;
   private Time.Timer timer = () -> false;
   private boolean succeeded;
+  private boolean agreed;
   private boolean over;
 
   TargetHandshake(
@@ -72,6 +75,9 @@ final class TargetHandshake extends AbstractConnection implements SslHandshakeLi
     } else if (!succeeded) {
       fillInterested();
       return;
+    } else if (!agreed) {
+      end(new IOException("the target does not choose the protocol that it has to speak"));
+      return;
     }
     over = true;
     timer.cancel();
@@ -106,6 +112,9 @@ final class TargetHandshake extends AbstractConnection implements SslHandshakeLi
 
   @Override
   public void handshakeSucceeded(Event event) {
+    SSLEngine engine = event.getSSLEngine();
+    List<String> offered = List.of(engine.getSSLParameters().getApplicationProtocols());
+    agreed = offered.isEmpty() || offered.contains(engine.getApplicationProtocol());
     succeeded = true;
   }
 }

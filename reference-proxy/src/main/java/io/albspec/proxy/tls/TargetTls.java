@@ -26,6 +26,7 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 public final class TargetTls {
 
   private static final int NO_LIMIT = -1;
+  private static final String HTTP2 = "h2";
 
   private final Worker worker;
   private SSLContext context;
@@ -49,9 +50,26 @@ public final class TargetTls {
       boolean tls13,
       Function<EndPoint, Connection> inside,
       Consumer<Throwable> failed) {
+    return over(endPoint, engine(target, tls13, false), inside, failed);
+  }
+
+  /** The same for HTTP/2, which the target has to choose (RFC 9113, 3.2). */
+  public Connection overHttp2(
+      EndPoint endPoint,
+      InetSocketAddress target,
+      boolean tls13,
+      Function<EndPoint, Connection> inside,
+      Consumer<Throwable> failed) {
+    return over(endPoint, engine(target, tls13, true), inside, failed);
+  }
+
+  private Connection over(
+      EndPoint endPoint,
+      SSLEngine engine,
+      Function<EndPoint, Connection> inside,
+      Consumer<Throwable> failed) {
     SslConnection tls =
-        new SslConnection(
-            worker.bufferPool(), Runnable::run, null, endPoint, engine(target, tls13), true, true);
+        new SslConnection(worker.bufferPool(), Runnable::run, null, endPoint, engine, true, true);
     tls.setRenegotiationAllowed(true);
     tls.setRenegotiationLimit(NO_LIMIT);
     TargetHandshake handshake = new TargetHandshake(tls.getSslEndPoint(), worker, inside, failed);
@@ -60,7 +78,7 @@ public final class TargetTls {
     return tls;
   }
 
-  private SSLEngine engine(InetSocketAddress target, boolean tls13) {
+  private SSLEngine engine(InetSocketAddress target, boolean tls13, boolean http2) {
     SecurityPolicy policy = SecurityPolicies.towardsTargets(tls13);
     SSLEngine engine =
         context().createSSLEngine(target.getAddress().getHostAddress(), target.getPort());
@@ -71,6 +89,7 @@ public final class TargetTls {
     parameters.setCipherSuites(
         policy.suites().stream().map(CipherSuite::javaName).toArray(String[]::new));
     parameters.setServerNames(List.of());
+    parameters.setApplicationProtocols(http2 ? new String[] {HTTP2} : new String[0]);
     engine.setSSLParameters(parameters);
     return engine;
   }

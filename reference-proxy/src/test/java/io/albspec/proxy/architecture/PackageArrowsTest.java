@@ -64,7 +64,17 @@ class PackageArrowsTest {
 
   @ArchTest
   static final ArchRule health =
-      only("health", "control", "exchange", "policy", "target", "time", "tls", "worker");
+      only(
+          "health",
+          "backend",
+          "control",
+          "exchange",
+          "hpack",
+          "policy",
+          "target",
+          "time",
+          "tls",
+          "worker");
 
   @ArchTest
   static final ArchRule http1 =
@@ -72,13 +82,15 @@ class PackageArrowsTest {
 
   @ArchTest static final ArchRule hpack = only("hpack");
 
+  @ArchTest static final ArchRule frames = only("frames", "exchange", "hpack", "http1", "worker");
+
   @ArchTest
   static final ArchRule http2 =
-      only("http2", "exchange", "hpack", "http1", "plan", "worker", "telemetry", "time");
+      only("http2", "exchange", "frames", "hpack", "http1", "plan", "worker", "telemetry", "time");
 
   @ArchTest
   static final ArchRule backend =
-      only("backend", "exchange", "http1", "target", "tls", "worker", "time");
+      only("backend", "exchange", "frames", "hpack", "http1", "target", "tls", "worker", "time");
 
   @ArchTest
   static final ArchRule otherModulesAreUnknown =

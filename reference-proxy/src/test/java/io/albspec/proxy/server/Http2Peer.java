@@ -1,5 +1,7 @@
 package io.albspec.proxy.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.albspec.proxy.hpack.CompressionException;
 import io.albspec.proxy.hpack.HpackDecoder;
 import java.io.BufferedInputStream;
@@ -8,6 +10,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,29 +24,48 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** A client that sends frames of HTTP/2 over TLS, whatever they are. */
+/** A client or a target that sends frames of HTTP/2, whatever they are. */
 final class Http2Peer implements AutoCloseable {
 
   static final byte[] PREFACE =
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int BUDGET_MILLIS = 10_000;
 
-  private final SSLSocket socket;
+  private final Socket socket;
   private final DataInputStream in;
   private final HpackDecoder decoder = new HpackDecoder(4096);
 
-  /** Connects, and says nothing. */
-  Http2Peer(int port, String... protocols) throws IOException, GeneralSecurityException {
-    socket =
-        (SSLSocket)
-            context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+  private Http2Peer(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(BUDGET_MILLIS);
     socket.setTcpNoDelay(true);
+    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+  }
+
+  /** Connects over TLS, and says nothing. */
+  Http2Peer(int port, String... protocols) throws IOException, GeneralSecurityException {
+    this(secured(port, protocols));
+  }
+
+  private static Socket secured(int port, String... protocols)
+      throws IOException, GeneralSecurityException {
+    SSLSocket socket =
+        (SSLSocket)
+            context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(protocols);
     socket.setSSLParameters(parameters);
     socket.startHandshake();
-    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    return socket;
+  }
+
+  /** A target that the balancer connects to, has greeted, and that has said nothing. */
+  static Http2Peer accepted(ServerSocket server) throws IOException {
+    server.setSoTimeout(BUDGET_MILLIS);
+    Http2Peer peer = new Http2Peer(server.accept());
+    assertThat(peer.in.readNBytes(PREFACE.length)).isEqualTo(PREFACE);
+    assertThat(peer.read().type()).isEqualTo(Frame.SETTINGS);
+    return peer;
   }
 
   /** TLS of clients who accept any certificate. */
@@ -59,7 +82,7 @@ final class Http2Peer implements AutoCloseable {
   }
 
   String protocol() {
-    return socket.getApplicationProtocol();
+    return ((SSLSocket) socket).getApplicationProtocol();
   }
 
   Http2Peer bytes(byte[] bytes) throws IOException {

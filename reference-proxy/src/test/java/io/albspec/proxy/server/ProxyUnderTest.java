@@ -304,6 +304,11 @@ final class ProxyUnderTest implements AutoCloseable {
     }
 
     @Override
+    public ProtocolVersion protocolVersion() {
+      return http2.get() == null ? ProtocolVersion.HTTP1 : http2.get().version();
+    }
+
+    @Override
     public boolean isEmpty() {
       return false;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.desync.Mode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,26 @@ class SecureEndTest {
   void theBalancerEndsAConnectionWhoseRequestHasNotAllBeenRead() throws Exception {
     connect("TLSv1.3", "http/1.1");
     send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nContent-Length: 10\r\n\r\n");
+
+    assertThat(isEndedBelow()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void whatIsStillOnItsWayResetsNothing(String version) throws Exception {
+    connect(version, "h2");
+    OutputStream out = client.getOutputStream();
+    out.write(Http2Peer.PREFACE);
+    out.write(Http2Peer.encoded(Frame.SETTINGS, Frame.NO_FLAG, 0));
+    byte[] upload =
+        Http2Peer.block(
+            ":method", "POST", ":scheme", "https", ":path", "/", ":authority", "example.com");
+    out.write(Http2Peer.encoded(Frame.HEADERS, Frame.END_HEADERS, 1, upload));
+    byte[] large = Http2Peer.block(":path", "/", "a", "x".repeat(9000));
+    out.write(Http2Peer.encoded(Frame.HEADERS, Frame.END_HEADERS, 3, large));
+    for (int i = 0; i < 50; i++) {
+      out.write(Http2Peer.encoded(Frame.DATA, Frame.NO_FLAG, 1, new byte[10_000]));
+    }
 
     assertThat(isEndedBelow()).isTrue();
   }

@@ -1,6 +1,7 @@
 package io.albspec.proxy.stickiness;
 
 import io.albspec.proxy.exchange.Exchange;
+import io.albspec.proxy.target.ProtocolVersion;
 import io.albspec.proxy.target.Stickiness;
 import io.albspec.proxy.target.Target;
 import io.albspec.proxy.target.TargetGroup;
@@ -56,6 +57,11 @@ final class StickyGroup implements TargetGroup {
   @Override
   public String arn() {
     return arn;
+  }
+
+  @Override
+  public ProtocolVersion protocolVersion() {
+    return ProtocolVersion.HTTP1;
   }
 
   @Override

@@ -12,6 +12,9 @@ public final class Cleanup {
   private final Fleet fleet;
   private final Instances instances;
   private final Clients clients;
+  private final GrpcTargets grpcTargets;
+  private final FrameTargets frameTargets;
+  private final GrpcClients grpcClients;
 
   /** Frees these. */
   public Cleanup(
@@ -20,13 +23,19 @@ public final class Cleanup {
       Resources resources,
       Fleet fleet,
       Instances instances,
-      Clients clients) {
+      Clients clients,
+      GrpcTargets grpcTargets,
+      FrameTargets frameTargets,
+      GrpcClients grpcClients) {
     this.sut = sut;
     this.calls = calls;
     this.resources = resources;
     this.fleet = fleet;
     this.instances = instances;
     this.clients = clients;
+    this.grpcTargets = grpcTargets;
+    this.frameTargets = frameTargets;
+    this.grpcClients = grpcClients;
   }
 
   /** Deletes what was made on a system that others share, then closes everything. */
@@ -35,6 +44,9 @@ public final class Cleanup {
         calls;
         instances;
         fleet;
+        grpcTargets;
+        frameTargets;
+        grpcClients;
         clients) {
       if (sut.started().isPresent() && sut.deployment().shared()) {
         resources.balancers().forEach(each -> delete(each.arn()));

@@ -25,6 +25,7 @@ public final class TargetHealth {
   private final Groups groups;
   private final Fleet fleet;
   private final Resources resources;
+  private final PortTargets ports;
   private final Set<String> touched = new HashSet<>();
 
   /**
@@ -37,12 +38,14 @@ public final class TargetHealth {
   public record Shown(String state, String reason, String description) {}
 
   /** The health of the targets of these groups. */
-  public TargetHealth(Sut sut, Calls calls, Groups groups, Fleet fleet, Resources resources) {
+  public TargetHealth(
+      Sut sut, Calls calls, Groups groups, Fleet fleet, Resources resources, PortTargets ports) {
     this.sut = sut;
     this.calls = calls;
     this.groups = groups;
     this.fleet = fleet;
     this.resources = resources;
+    this.ports = ports;
   }
 
   /** Notes that a scenario has to do with the health checks of a target: nobody waits for it. */
@@ -52,6 +55,10 @@ public final class TargetHealth {
 
   /** What is shown of a target: in that group, or else in one it is registered with. */
   public Shown of(String target, Optional<String> group) {
+    if (ports.question(target).isPresent()) {
+      return shown(
+          calls.require("DescribeTargetHealth", ports.question(target).get()), LIST + "[1].");
+    }
     List<String> arns = group.map(name -> List.of(groups.arn(name))).orElseGet(() -> arns(target));
     return arns.stream()
         .flatMap(arn -> listed(arn, target).stream())
@@ -125,6 +132,12 @@ public final class TargetHealth {
             unready.add(target + " " + shown);
           }
         }
+      }
+    }
+    for (String target : ports.all()) {
+      String state = touched.contains(target) ? "" : of(target, Optional.empty()).state();
+      if (!state.isEmpty() && !READY.contains(state)) {
+        unready.add(target + " " + state);
       }
     }
     return unready;

@@ -1,73 +1,95 @@
 package io.albspec.proxy.backend.http2;
 
 import io.albspec.proxy.target.Target;
+import io.albspec.proxy.time.Time;
+import io.albspec.proxy.tls.TargetTls;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.http2.ErrorCode;
-import org.eclipse.jetty.http2.api.Session;
-import org.eclipse.jetty.http2.client.HTTP2Client;
-import org.eclipse.jetty.http2.client.HTTP2ClientConnectionFactory;
-import org.eclipse.jetty.http2.frames.GoAwayFrame;
-import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
-/** One HTTP/2 connection to a target, with prior knowledge. On the worker's thread only. */
-final class Http2Connection implements Worker.ConnectOpener, Session.Listener, Promise<Session> {
+/**
+ * One HTTP/2 connection to a target, and the streams that wait for it to stand: until the target
+ * has said what it allows, no request is sent.
+ */
+final class Http2Connection implements Worker.ConnectOpener, TargetSession.Owner {
 
-  /** Before the target has said how many streams it takes. */
-  private static final int USUAL_STREAMS = 100;
+  /** How many wait at most. */
+  private static final int MOST_WAITING = 100;
+
+  /** Guide: "HTTP 504: Gateway timeout". */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Http2Targets owner;
   private final Worker worker;
-  private final HTTP2Client client;
+  private final TargetTls tls;
+  private final Workbench bench;
   private final Target target;
-  private final Queue<Http2Stream> waiting = new ArrayDeque<>();
-  private final Set<Http2Stream> open = new HashSet<>();
-  private int mostStreams = USUAL_STREAMS;
-  private Session session;
+  private final boolean tls13;
+  private final Duration idleTimeout;
+  private final Queue<TargetStream> waiting = new ArrayDeque<>();
+  private SocketChannel channel;
+  private TargetSession session;
+  private Time.Timer timer = () -> false;
+  private boolean ready;
   private boolean ended;
 
-  Http2Connection(Http2Targets owner, Worker worker, HTTP2Client client, Target target) {
+  Http2Connection(
+      Http2Targets owner,
+      Worker worker,
+      TargetTls tls,
+      Workbench bench,
+      Target target,
+      boolean tls13,
+      Duration idleTimeout) {
     this.owner = owner;
     this.worker = worker;
-    this.client = client;
+    this.tls = tls;
+    this.bench = bench;
     this.target = target;
+    this.tls13 = tls13;
+    this.idleTimeout = idleTimeout;
   }
 
   Target target() {
     return target;
   }
 
-  /** Whether it takes one more stream. */
-  boolean hasRoom() {
-    return !ended && open.size() < mostStreams;
+  boolean offersTls13() {
+    return tls13;
   }
 
-  /** Sends a request, at once or as soon as the connection stands. */
-  void send(Http2Stream stream) {
-    open.add(stream);
-    stream.sentOn(this);
-    if (session == null) {
-      waiting.add(stream);
-    } else {
-      stream.begin(session);
+  /** Whether it takes one more stream. */
+  boolean hasRoom() {
+    if (ended) {
+      return false;
     }
+    return ready ? session.hasRoom() : waiting.size() < MOST_WAITING;
+  }
+
+  /** Opens a stream, at once or as soon as the connection stands. */
+  void send(TargetStream stream) {
+    stream.sentOn(this);
+    if (ready) {
+      session.open(stream);
+    } else {
+      waiting.add(stream);
+    }
+  }
+
+  /** Nobody waits for that stream any more. */
+  void forget(TargetStream stream) {
+    waiting.remove(stream);
   }
 
   void connect() {
     try {
-      worker.connect(target.source(), target.address(), this);
+      channel = worker.connect(target.source(), target.address(), this);
     } catch (IOException e) {
       failed(e);
     }
@@ -75,82 +97,90 @@ final class Http2Connection implements Worker.ConnectOpener, Session.Listener, P
 
   @Override
   public Connection open(EndPoint endPoint) {
-    Map<String, Object> context = new ConcurrentHashMap<>();
-    context.put(HTTP2Client.CONTEXT_KEY, client);
-    context.put(HTTP2Client.SESSION_LISTENER_CONTEXT_KEY, this);
-    context.put(HTTP2Client.SESSION_PROMISE_CONTEXT_KEY, this);
-    return new HTTP2ClientConnectionFactory().newConnection(endPoint, context);
+    return target.isSecure()
+        ? tls.overHttp2(endPoint, target.address(), tls13, this::connected, this::failed)
+        : connected(endPoint);
   }
 
-  /** The connection stands. */
+  private Connection connected(EndPoint endPoint) {
+    session = new TargetSession(endPoint, worker, bench, this);
+    timer = worker.time().after(PATIENCE, () -> worker.execute(this::expire));
+    return session;
+  }
+
+  private void expire() {
+    if (!ready) {
+      failed(new SocketTimeoutException("the target does not say what it allows"));
+    }
+  }
+
   @Override
-  public void succeeded(Session stands) {
-    session = stands;
+  public void ready(TargetSession stands) {
+    timer.cancel();
+    if (ended) {
+      session.end();
+      return;
+    }
+    ready = true;
+    session.idleTimeout(idleTimeout);
+    boolean useless = !session.hasRoom();
+    while (!waiting.isEmpty() && session.hasRoom()) {
+      session.open(waiting.remove());
+    }
     while (!waiting.isEmpty()) {
-      waiting.remove().begin(session);
+      TargetStream other = waiting.remove();
+      if (useless) {
+        other.notConnected(false);
+      } else {
+        owner.place(other);
+      }
+    }
+    if (useless) {
+      session.leave();
     }
   }
 
   /** It could not be made. */
   @Override
   public void failed(Throwable cause) {
-    end();
-    boolean timedOut = cause instanceof SocketTimeoutException;
-    List.copyOf(open).forEach(stream -> stream.notConnected(timedOut));
+    end(cause instanceof SocketTimeoutException);
   }
 
   @Override
-  public void onSettings(Session from, SettingsFrame frame) {
-    Integer streams = frame.getSettings().get(SettingsFrame.MAX_CONCURRENT_STREAMS);
-    if (streams != null) {
-      mostStreams = streams;
+  public void ended() {
+    end(false);
+  }
+
+  private void end(boolean timedOut) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    timer.cancel();
+    owner.ended(this);
+    while (!waiting.isEmpty()) {
+      waiting.remove().notConnected(timedOut);
+    }
+    if (session != null) {
+      session.end();
+    } else {
+      closeChannel();
     }
   }
 
-  @Override
-  public void onGoAway(Session from, GoAwayFrame frame) {
-    end();
-  }
-
-  @Override
-  public void onClose(Session from, GoAwayFrame frame, Callback callback) {
-    gone();
-    callback.succeeded();
-  }
-
-  @Override
-  public void onFailure(Session from, Throwable failure, Callback callback) {
-    gone();
-    callback.succeeded();
-  }
-
-  @Override
-  public boolean onIdleTimeout(Session from) {
-    return false;
-  }
-
-  private void gone() {
-    end();
-    List.copyOf(open).forEach(Http2Stream::targetGone);
-  }
-
-  private void end() {
-    if (!ended) {
-      ended = true;
-      owner.ended(this);
-    }
-  }
-
-  /** A stream is over. */
-  void over(Http2Stream stream) {
-    open.remove(stream);
-    if (ended && open.isEmpty() && session != null) {
-      session.close(ErrorCode.NO_ERROR.code, "over", Callback.NOOP);
+  private void closeChannel() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // It was not connected; nothing is lost with it.
+      return;
     }
   }
 
   /** The target is none any more: requests that it still handles fail (guide: "HTTP 502"). */
   void giveUp() {
-    gone();
+    end(false);
   }
 }

@@ -1,2 +1,2 @@
-/** HTTP/2 to targets, on Jetty's sessions and streams: many exchanges at once on a connection. */
+/** HTTP/2 with targets (RFC 9113): many exchanges at once on a connection. */
 package io.albspec.proxy.backend.http2;

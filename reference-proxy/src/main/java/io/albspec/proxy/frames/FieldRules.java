@@ -1,4 +1,4 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import io.albspec.proxy.exchange.RequestHead;
 import io.albspec.proxy.hpack.Octets;
@@ -7,7 +7,7 @@ import io.albspec.proxy.hpack.Octets;
  * What the fields of a request must be, so that they mean the same in HTTP/1.1 (RFC 9113, 8.2 and
  * 10.3).
  */
-final class FieldRules {
+public final class FieldRules {
 
   private static final boolean[] NAME = new boolean[256];
   private static final int MOST_DIGITS = 18;
@@ -21,7 +21,7 @@ final class FieldRules {
   private FieldRules() {}
 
   /** Whether a name is a token without capital letters. */
-  static boolean isName(Octets name) {
+  public static boolean isName(Octets name) {
     for (int at = name.from(); at < name.to(); at++) {
       if (!NAME[name.bytes()[at] & 0xff]) {
         return false;
@@ -31,14 +31,22 @@ final class FieldRules {
   }
 
   /** Whether a value has no NUL, CR or LF, and no blanks around it. */
-  static boolean isValue(Octets value) {
+  public static boolean isValue(Octets value) {
+    byte[] bytes = value.bytes();
+    return isLine(value)
+        && (value.length() == 0
+            || !(isBlank(bytes[value.from()]) || isBlank(bytes[value.to() - 1])));
+  }
+
+  /** Whether a value has no NUL, CR or LF. */
+  public static boolean isLine(Octets value) {
     byte[] bytes = value.bytes();
     for (int at = value.from(); at < value.to(); at++) {
       if (bytes[at] <= '\r' && (bytes[at] == 0 || bytes[at] == '\r' || bytes[at] == '\n')) {
         return false;
       }
     }
-    return value.length() == 0 || !(isBlank(bytes[value.from()]) || isBlank(bytes[value.to() - 1]));
+    return true;
   }
 
   private static boolean isBlank(byte b) {
@@ -46,7 +54,7 @@ final class FieldRules {
   }
 
   /** Whether a value can stand in a request line: neither blanks nor control characters. */
-  static boolean isVisible(Octets value) {
+  public static boolean isVisible(Octets value) {
     for (int at = value.from(); at < value.to(); at++) {
       byte b = value.bytes()[at];
       if ((b >= 0 && b <= ' ') || b == 0x7f) {
@@ -57,7 +65,7 @@ final class FieldRules {
   }
 
   /** Whether a value is a token. */
-  static boolean isToken(Octets value) {
+  public static boolean isToken(Octets value) {
     for (int at = value.from(); at < value.to(); at++) {
       if (!RequestHead.isToken(value.bytes()[at])) {
         return false;
@@ -67,7 +75,7 @@ final class FieldRules {
   }
 
   /** The length that a value tells, or -1 if it is none. */
-  static long length(Octets value) {
+  public static long length(Octets value) {
     if (value.length() == 0 || value.length() > MOST_DIGITS) {
       return -1;
     }
@@ -83,7 +91,7 @@ final class FieldRules {
   }
 
   /** Whether a field concerns one connection of HTTP/1 only (RFC 9113, 8.2.2). */
-  static boolean isOfConnection(Octets name) {
+  public static boolean isOfConnection(Octets name) {
     return switch (name.length()) {
       case 7 -> name.is("upgrade");
       case 10 -> name.is("connection") || name.is("keep-alive");

@@ -1,14 +1,14 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import io.albspec.proxy.worker.Worker;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.ErrorCode;
 
 /**
- * Tells a busy client from one that keeps the balancer busy: frames that bring no request and no
- * data forward, and requests that are taken back, use up an allowance, which work and time restore.
+ * Tells a busy peer from one that keeps the balancer busy: frames that bring no request and no data
+ * forward, and requests that are taken back, use up an allowance, which work and time restore.
  */
-final class Floods {
+public final class Floods {
 
   private static final int MOST_OVERHEAD = 2000;
   private static final int OVERHEAD_A_SECOND = 200;
@@ -28,13 +28,13 @@ final class Floods {
   private long bytes;
   private long since;
 
-  Floods(Worker worker) {
+  public Floods(Worker worker) {
     this.worker = worker;
     this.since = worker.nanos();
   }
 
   /** A frame that is of little use. */
-  void overhead(int frames) throws ConnectionException {
+  public void overhead(int frames) throws ConnectionException {
     overhead -= frames;
     if (overhead < 0) {
       restore();
@@ -42,8 +42,8 @@ final class Floods {
     }
   }
 
-  /** The client takes a request back, or sends one that is none. */
-  void reset() throws ConnectionException {
+  /** The peer takes a stream back, or begins one that is none. */
+  public void reset() throws ConnectionException {
     resets--;
     if (resets < 0) {
       restore();
@@ -65,13 +65,13 @@ final class Floods {
   }
 
   /**
-   * Data has been sent in a frame, which the client may make up for in two windows. A frame that is
+   * Data has been sent in a frame, which the peer may make up for in two windows. A frame that is
    * short because there was not more to send counts as one; one that the window has cut short does
-   * not, or else a client could have a body in as many frames as it has bytes.
+   * not, or else a peer could have a body in as many frames as it has bytes.
    *
    * @param whole whether all that there was has been sent
    */
-  void sent(int count, boolean whole) {
+  public void sent(int count, boolean whole) {
     if (whole && count > 0) {
       overhead = Math.min(overhead + UPDATES, MOST_OVERHEAD);
     }
@@ -79,14 +79,14 @@ final class Floods {
   }
 
   /** Data has been moved, in either direction. */
-  void moved(int count) {
+  public void moved(int count) {
     bytes += count;
     overhead = Math.min(overhead + bytes / BYTES_FOR_ONE, MOST_OVERHEAD);
     bytes %= BYTES_FOR_ONE;
   }
 
   /** A request has been answered. */
-  void answered() {
+  public void answered() {
     overhead = Math.min(overhead + FOR_REQUEST, MOST_OVERHEAD);
   }
 }

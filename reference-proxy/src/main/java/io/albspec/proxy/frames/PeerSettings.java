@@ -1,22 +1,23 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 
-/** What the client has set, as far as it matters to what it is sent (RFC 9113, 6.5.2). */
-final class PeerSettings {
+/** What the peer has set, as far as it matters to what it is sent (RFC 9113, 6.5.2). */
+public final class PeerSettings {
 
   /** The bytes of one setting. */
-  static final int SETTING = 6;
+  public static final int SETTING = 6;
 
   private static final int DEFAULT_WINDOW = 65_535;
   private static final int MOST_FRAME = (1 << 24) - 1;
 
   private int initialWindow = DEFAULT_WINDOW;
+  private int mostStreams = Integer.MAX_VALUE;
   private int mostPayload = FrameReader.MOST_PAYLOAD;
 
   /** Reads the payload of a SETTINGS frame. */
-  void read(byte[] payload, int length) throws ConnectionException {
+  public void read(byte[] payload, int length) throws ConnectionException {
     for (int at = 0; at < length; at += SETTING) {
       int key = (payload[at] & 0xff) << 8 | (payload[at + 1] & 0xff);
       set(key, FrameReader.number(payload, at + 2));
@@ -26,6 +27,8 @@ final class PeerSettings {
   private void set(int key, int value) throws ConnectionException {
     switch (key) {
       case SettingsFrame.ENABLE_PUSH -> check(value == 0 || value == 1, "ENABLE_PUSH");
+      case SettingsFrame.MAX_CONCURRENT_STREAMS ->
+          mostStreams = value < 0 ? Integer.MAX_VALUE : value;
       case SettingsFrame.INITIAL_WINDOW_SIZE -> {
         if (value < 0) {
           throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "a window is too large");
@@ -47,12 +50,17 @@ final class PeerSettings {
   }
 
   /** The send window that a stream begins with. */
-  int initialWindow() {
+  public int initialWindow() {
     return initialWindow;
   }
 
-  /** The largest payload that the client takes. */
-  int mostPayload() {
+  /** How many streams may be open that were begun here. */
+  public int mostStreams() {
+    return mostStreams;
+  }
+
+  /** The largest payload that the peer takes. */
+  public int mostPayload() {
     return mostPayload;
   }
 }

@@ -1,4 +1,4 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import java.nio.ByteBuffer;
 
@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * What has come of a request's body and has not been taken by the target's side: no more than the
  * stream's receive window.
  */
-final class Upload {
+public final class Backlog {
 
   private static final int USUAL_BYTES = 2048;
 
@@ -15,12 +15,12 @@ final class Upload {
   private int size;
 
   /** How much it is. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Adds bytes. */
-  void add(byte[] source, int from, int to) {
+  public void add(byte[] source, int from, int to) {
     int count = to - from;
     if (size + count > ring.length) {
       grow(size + count);
@@ -42,12 +42,12 @@ final class Upload {
   }
 
   /** The first bytes that lie together; they stay there until they are dropped. */
-  ByteBuffer peek() {
+  public ByteBuffer peek() {
     return ByteBuffer.wrap(ring, first, Math.min(size, ring.length - first)).slice();
   }
 
   /** Drops the first bytes. */
-  void drop(int count) {
+  public void drop(int count) {
     first = (first + count) % ring.length;
     size -= count;
     if (size == 0) {
@@ -56,7 +56,7 @@ final class Upload {
   }
 
   /** Drops all. Returns how many bytes they were. */
-  int clear() {
+  public int clear() {
     int dropped = size;
     first = 0;
     size = 0;

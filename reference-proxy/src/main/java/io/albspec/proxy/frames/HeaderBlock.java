@@ -1,10 +1,10 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import java.util.Arrays;
 import org.eclipse.jetty.http2.ErrorCode;
 
 /** A header block that comes in several frames (RFC 9113, 4.3), and what began it. */
-final class HeaderBlock {
+public final class HeaderBlock {
 
   /** Enough for the longest head, however it is encoded. */
   private static final int MOST_BYTES = 80 * 1024;
@@ -20,19 +20,19 @@ final class HeaderBlock {
   private int wireBytes;
 
   /** Whether the next frame has to continue it. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return stream != 0;
   }
 
-  int stream() {
+  public int stream() {
     return stream;
   }
 
-  boolean endStream() {
+  public boolean endStream() {
     return endStream;
   }
 
-  void begin(int id, boolean end) {
+  public void begin(int id, boolean end) {
     stream = id;
     endStream = end;
     length = 0;
@@ -41,7 +41,7 @@ final class HeaderBlock {
   }
 
   /** Takes a fragment. */
-  void add(byte[] source, int from, int to, int onTheWire) throws ConnectionException {
+  public void add(byte[] source, int from, int to, int onTheWire) throws ConnectionException {
     if (length + to - from > MOST_BYTES || ++frames > MOST_FRAMES) {
       throw new ConnectionException(ErrorCode.ENHANCE_YOUR_CALM_ERROR, "a head has no end");
     }
@@ -53,21 +53,21 @@ final class HeaderBlock {
     wireBytes += onTheWire;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** The bytes of its frames. */
-  int wireBytes() {
+  public int wireBytes() {
     return wireBytes;
   }
 
   /** It has been looked at. */
-  void end() {
+  public void end() {
     stream = 0;
     bytes = NOTHING;
   }

@@ -1,20 +1,20 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import org.eclipse.jetty.http2.ErrorCode;
 
 /** The connection cannot go on: its peer is told why, and it ends (RFC 9113, 5.4.1). */
-final class ConnectionException extends Exception {
+public final class ConnectionException extends Exception {
 
   private static final long serialVersionUID = 1;
 
   private final ErrorCode code;
 
-  ConnectionException(ErrorCode code, String message) {
+  public ConnectionException(ErrorCode code, String message) {
     super(message, null, false, false);
     this.code = code;
   }
 
-  ErrorCode code() {
+  public ErrorCode code() {
     return code;
   }
 }

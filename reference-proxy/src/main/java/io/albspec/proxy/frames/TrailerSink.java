@@ -1,4 +1,4 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import io.albspec.proxy.exchange.Limits;
 import io.albspec.proxy.hpack.FieldSink;
@@ -6,7 +6,7 @@ import io.albspec.proxy.hpack.Octets;
 import io.albspec.proxy.http1.Trailers;
 
 /** Takes the trailer fields of a request as lines of HTTP/1.1. */
-final class TrailerSink implements FieldSink {
+public final class TrailerSink implements FieldSink {
 
   private final Trailers trailers = new Trailers();
   private int length;
@@ -34,12 +34,12 @@ final class TrailerSink implements FieldSink {
     }
   }
 
-  boolean isMalformed() {
+  public boolean isMalformed() {
     return malformed;
   }
 
   /** The lines, each with its CRLF. */
-  byte[] lines() {
+  public byte[] lines() {
     return trailers.lines();
   }
 }

@@ -1,7 +1,7 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 /** How much a peer may still send, of a stream or of the whole connection (RFC 9113, 5.2). */
-final class ReceiveWindow {
+public final class ReceiveWindow {
 
   private final FrameOutput output;
   private int stream;
@@ -9,7 +9,7 @@ final class ReceiveWindow {
   private int window;
   private int consumed;
 
-  ReceiveWindow(FrameOutput output) {
+  public ReceiveWindow(FrameOutput output) {
     this.output = output;
   }
 
@@ -19,7 +19,7 @@ final class ReceiveWindow {
    * @param id of the stream, 0 for the connection
    * @param bytes that the peer may send
    */
-  void begin(int id, int bytes) {
+  public void begin(int id, int bytes) {
     stream = id;
     size = bytes;
     window = bytes;
@@ -27,13 +27,13 @@ final class ReceiveWindow {
   }
 
   /** Bytes have come. False if they were more than allowed. */
-  boolean received(int bytes) {
+  public boolean received(int bytes) {
     window -= bytes;
     return window >= 0;
   }
 
   /** Bytes that came need no room any more: the peer is told before it can have to wait. */
-  void consumed(int bytes) {
+  public void consumed(int bytes) {
     consumed += bytes;
     if (consumed >= size / 2) {
       output.windowUpdate(stream, consumed);

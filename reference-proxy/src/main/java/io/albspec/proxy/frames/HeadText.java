@@ -1,4 +1,4 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
 import io.albspec.proxy.hpack.Octets;
 import java.nio.ByteBuffer;
@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The text of a head, or of a part of it, that is being put together; no longer than a limit. */
-final class HeadText {
+public final class HeadText {
 
   private static final int USUAL_BYTES = 4096;
   private static final byte[] VERSION = ascii(" HTTP/1.1\r\n");
+  private static final byte[] STATUS_VERSION = ascii("HTTP/1.1 ");
   private static final byte[] HOST = ascii("host: ");
   private static final byte[] COOKIE = ascii("cookie: ");
   private static final byte[] COLON = ascii(": ");
@@ -23,7 +24,12 @@ final class HeadText {
   private int length;
   private boolean tooLong;
 
-  HeadText(int most) {
+  /**
+   * Empty.
+   *
+   * @param most how many bytes it may have
+   */
+  public HeadText(int most) {
     this.most = most;
   }
 
@@ -31,7 +37,7 @@ final class HeadText {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  void clear() {
+  public void clear() {
     length = 0;
     tooLong = false;
     if (bytes.length > USUAL_BYTES * 4) {
@@ -40,21 +46,30 @@ final class HeadText {
     }
   }
 
-  void requestLine(Pseudo method, Pseudo target) {
-    put(method.bytes(), 0, method.length());
+  /** The first line of a request. */
+  public void requestLine(Octets method, Octets target) {
+    put(method.bytes(), method.from(), method.to());
     put(SPACE);
-    put(target.bytes(), 0, target.length());
+    put(target.bytes(), target.from(), target.to());
     put(VERSION);
   }
 
-  boolean host(byte[] source, int from, int to) {
+  /** The first line of a response. */
+  public void statusLine(Octets code) {
+    put(STATUS_VERSION);
+    put(code.bytes(), code.from(), code.to());
+    put(SPACE);
+    put(CRLF);
+  }
+
+  public boolean host(byte[] source, int from, int to) {
     put(HOST);
     put(source, from, to);
     put(CRLF);
     return true;
   }
 
-  boolean field(Octets name, Octets value) {
+  public boolean field(Octets name, Octets value) {
     put(name.bytes(), name.from(), name.to());
     put(COLON);
     put(value.bytes(), value.from(), value.to());
@@ -63,7 +78,7 @@ final class HeadText {
   }
 
   /** One more item of the value of a field. */
-  boolean item(Octets value) {
+  public boolean item(Octets value) {
     if (length > 0) {
       put(SEPARATOR);
     }
@@ -71,7 +86,7 @@ final class HeadText {
     return true;
   }
 
-  void cookies(HeadText values) {
+  public void cookies(HeadText values) {
     tooLong |= values.tooLong;
     if (values.length > 0) {
       put(COOKIE);
@@ -80,7 +95,7 @@ final class HeadText {
     }
   }
 
-  void end() {
+  public void end() {
     put(CRLF);
   }
 
@@ -102,12 +117,12 @@ final class HeadText {
     length += count;
   }
 
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return tooLong;
   }
 
   /** What there is, to be read at once. */
-  ByteBuffer bytes() {
+  public ByteBuffer bytes() {
     return view.limit(length).position(0);
   }
 }

@@ -1,5 +1,6 @@
-package io.albspec.proxy.http2;
+package io.albspec.proxy.frames;
 
+import io.albspec.proxy.hpack.FieldBlock;
 import io.albspec.proxy.worker.Buffers;
 import io.albspec.proxy.worker.Worker;
 import io.albspec.proxy.worker.Writing;
@@ -13,15 +14,15 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The frames on their way to a client. What comes up while the worker handles the events that are
+ * The frames on their way to a peer. What comes up while the worker handles the events that are
  * there goes out together, behind them.
  */
-final class FrameOutput {
+public final class FrameOutput {
 
   /** The bytes before the payload of a frame. */
-  static final int HEADER = 9;
+  public static final int HEADER = 9;
 
-  /** So much waits for the client before no more is taken from targets. */
+  /** So much waits for the peer before no more data is put to it. */
   private static final int ENOUGH = 2 * Buffers.SIZE;
 
   private static final ByteBuffer[] NO_BUFFERS = {};
@@ -41,7 +42,8 @@ final class FrameOutput {
    *
    * @param onRoom is told when a write has been completed
    */
-  FrameOutput(EndPoint endPoint, Worker worker, Runnable onRoom, Consumer<Throwable> onFailure) {
+  public FrameOutput(
+      EndPoint endPoint, Worker worker, Runnable onRoom, Consumer<Throwable> onFailure) {
     this.worker = worker;
     this.onRoom = onRoom;
     this.writing =
@@ -56,22 +58,22 @@ final class FrameOutput {
   }
 
   /** Whether it has room for data of bodies. */
-  boolean hasRoom() {
+  public boolean hasRoom() {
     return bytes < ENOUGH;
   }
 
   /** Whether everything has been written. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return bytes == 0;
   }
 
-  /** Whether a write waits for the client. */
-  boolean isBlocked() {
+  /** Whether a write waits for the peer. */
+  public boolean isBlocked() {
     return writing.isPending();
   }
 
   /** Begins a frame, whose payload is put next. */
-  FrameOutput frame(FrameType type, int flags, int stream, int length) {
+  public FrameOutput frame(FrameType type, int flags, int stream, int length) {
     return frame(type.getType(), flags, stream, length);
   }
 
@@ -84,7 +86,7 @@ final class FrameOutput {
   }
 
   /** Puts a part of a payload. */
-  FrameOutput put(byte[] source, int from, int to) {
+  public FrameOutput put(byte[] source, int from, int to) {
     int at = from;
     while (at < to) {
       ByteBuffer buffer = room(1);
@@ -97,7 +99,7 @@ final class FrameOutput {
   }
 
   /** Puts that many bytes of a payload. */
-  FrameOutput put(ByteBuffer source, int count) {
+  public FrameOutput put(ByteBuffer source, int count) {
     int rest = count;
     while (rest > 0) {
       ByteBuffer buffer = room(1);
@@ -112,26 +114,50 @@ final class FrameOutput {
   }
 
   /** Puts a number of four bytes. */
-  FrameOutput put(int number) {
+  public FrameOutput put(int number) {
     room(Integer.BYTES).putInt(number);
     bytes += Integer.BYTES;
     return this;
   }
 
   /** Puts a setting. */
-  FrameOutput setting(int key, int value) {
+  public FrameOutput setting(int key, int value) {
     room(Short.BYTES).putShort((short) key);
     bytes += Short.BYTES;
     return put(value);
   }
 
+  /** What a client's connection begins with (RFC 9113, 3.4). */
+  public FrameOutput preface() {
+    put(FrameReader.PREFACE, 0, FrameReader.PREFACE.length);
+    schedule();
+    return this;
+  }
+
+  /** A head or trailer fields, in one or more frames. Tells how long those are. */
+  public int fields(int stream, FieldBlock block, boolean last) {
+    int sent = 0;
+    int at = 0;
+    do {
+      int count = Math.min(block.length() - at, FrameReader.MOST_PAYLOAD);
+      boolean first = at == 0;
+      boolean whole = at + count == block.length();
+      int flags = (first && last ? Flags.END_STREAM : 0) | (whole ? Flags.END_HEADERS : 0);
+      frame(first ? FrameType.HEADERS : FrameType.CONTINUATION, flags, stream, count);
+      put(block.bytes(), at, at + count);
+      at += count;
+      sent += HEADER + count;
+    } while (at < block.length());
+    return sent;
+  }
+
   /** RST_STREAM. */
-  void reset(int stream, ErrorCode code) {
+  public void reset(int stream, ErrorCode code) {
     frame(FrameType.RST_STREAM, Flags.NONE, stream, Integer.BYTES).put(code.code);
   }
 
   /** WINDOW_UPDATE. */
-  void windowUpdate(int stream, int increment) {
+  public void windowUpdate(int stream, int increment) {
     frame(FrameType.WINDOW_UPDATE, Flags.NONE, stream, Integer.BYTES).put(increment);
   }
 
@@ -151,7 +177,7 @@ final class FrameOutput {
   }
 
   /** Writes what there is, unless a write is under way. */
-  void flush() {
+  public void flush() {
     scheduled = false;
     if (closed || writing.isPending() || waiting.isEmpty()) {
       return;
@@ -181,7 +207,7 @@ final class FrameOutput {
   }
 
   /** Nothing is written any more; what waits is dropped. */
-  void close() {
+  public void close() {
     closed = true;
     last = null;
     release(waiting);
