@@ -94,13 +94,25 @@ final class Negotiation {
     if (tls13 ? !certificate.suitsTls13(client) : !certificate.suitsOlder(client)) {
       return Optional.empty();
     }
-    return policy.suites().stream()
-        .filter(suite -> client.suites().get(suite.id()))
-        .filter(suite -> suite.isOfTls13() == tls13)
-        .filter(suite -> tls13 || isOf(suite, certificate))
-        .filter(suite -> !suite.needsTls12() || version == TlsVersion.TLS12)
-        .filter(suite -> !suite.needsGroup() || Provider.COMPLETE.sharesGroup(client))
-        .findFirst();
+    List<CipherSuite> common =
+        policy.suites().stream()
+            .filter(suite -> client.suites().get(suite.id()))
+            .filter(suite -> suite.isOfTls13() == tls13)
+            .filter(suite -> tls13 || isOf(suite, certificate))
+            .filter(suite -> !suite.needsTls12() || version == TlsVersion.TLS12)
+            .filter(suite -> !suite.needsGroup() || Provider.COMPLETE.sharesGroup(client))
+            .toList();
+    return preferred(client, version, common);
+  }
+
+  /** A name that only one provider takes is worth more than the order of ciphers. */
+  private Optional<CipherSuite> preferred(
+      ClientHello client, TlsVersion version, List<CipherSuite> common) {
+    boolean free = mutual || Provider.COMPLETE.takesName(client);
+    return common.stream()
+        .filter(suite -> free || Provider.of(version, suite, client) == Provider.FAST)
+        .findFirst()
+        .or(() -> common.stream().findFirst());
   }
 
   private static boolean isOf(CipherSuite suite, ServerCertificate certificate) {

@@ -2,12 +2,15 @@ package io.albspec.proxy.tls;
 
 import io.albspec.proxy.policy.CipherSuite;
 import io.albspec.proxy.policy.TlsVersion;
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.StandardConstants;
 import org.conscrypt.Conscrypt;
 
 /**
@@ -33,12 +36,29 @@ enum Provider {
   }
 
   private static final String TLS = "TLS";
+  private static final int HOST_NAME = StandardConstants.SNI_HOST_NAME;
   private static final java.security.Provider CONSCRYPT = Conscrypt.newProvider();
 
   private final long groups;
 
   Provider(int... groups) {
     this.groups = IntStream.of(groups).mapToLong(group -> 1L << group).sum();
+  }
+
+  /**
+   * Whether it goes on with a client that asks for such a host. The JDK refuses names that hosts
+   * should not have, such as those with underscores.
+   */
+  boolean takesName(ClientHello client) {
+    String name = client.serverName();
+    if (this == FAST || name.isEmpty()) {
+      return true;
+    }
+    try {
+      return new SNIHostName(name.getBytes(StandardCharsets.ISO_8859_1)).getType() == HOST_NAME;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   /** Whether there is a curve that client and provider can both agree on keys with. */

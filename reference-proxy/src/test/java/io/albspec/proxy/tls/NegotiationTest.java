@@ -170,6 +170,27 @@ class NegotiationTest {
     assertThat(outcome[outcome.length - 1]).isEqualTo(chosen);
   }
 
+  /** The JDK does not take names with underscores. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          name                | versions | suites    | chosen
+          my-shop.example.com | 4        | 1302 1301 | TLS13 1301 rsa COMPLETE
+          my_shop.example.com | 4        | 1302 1301 | TLS13 1302 rsa FAST
+          shop.example.com.   | 4        | 1302 1301 | TLS13 1302 rsa FAST
+          my-shop.example.com | 3        | C030 C027 | TLS12 C027 rsa COMPLETE
+          my_shop.example.com | 3        | C030 C027 | TLS12 C030 rsa FAST
+          my_shop.example.com | 3        | C027      | TLS12 C027 rsa COMPLETE
+          """)
+  void namesThatHostsShouldNotHave(String name, String versions, String suites, String chosen) {
+    Offer offer = new Offer(versions, suites, "17", "0401 0804", name, "");
+
+    assertThat(outcome("TLS13-1-2-2021-06", "rsa", offer, false)).isEqualTo(chosen);
+  }
+
   private static String outcome(
       String policy, String certificates, Offer offer, boolean withProtocol) {
     List<Certificate> all =
