@@ -14,33 +14,12 @@ seconds=${2:-5}
 connections=${3:-64}
 threads=${4:-1}
 bytes=${5:-800}
-root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd -P)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-chmod 711 "$work" # nginx reads its page as another user
-pids=
-
-for tool in nginx haproxy wrk "$java"; do
-  command -v "$tool" >/dev/null 2>&1 || { echo "side-by-side: $tool is needed" >&2; exit 2; }
-done
-end() {
-  for pid in $pids; do kill "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap end EXIT
-trap 'exit 130' INT TERM
-
-"$root/albspec" proxy --version >/dev/null
+. "$(dirname "$0")/common.sh"
+need nginx haproxy wrk "$java"
+build
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$root/pom.xml" | head -n 1)
 classes=$root/load-tests/target/load-tests-$version.jar:$(cat "$root/load-tests/target/classpath")
 
-# Ports that nobody uses at the moment.
-free_port() {
-  port=$((20000 + ($$ + $1 * 97) % 20000))
-  while ss -Hltn "sport = :$port" | grep -q .; do port=$((port + 1)); done
-  echo "$port"
-}
 backend=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) jetty_port=$(free_port 4) reference_port=$(free_port 5) logging_port=$(free_port 6) rules_port=$(free_port 7)
 proxies="backend nginx haproxy jetty reference logging${RULES:+ rules}"
 
@@ -93,7 +72,7 @@ backend b
   server s 127.0.0.1:$backend
 END
 
-nginx -c "$work/backend.conf" 2>/dev/null & pids="$pids $!"
+nginx -c "$work/backend.conf" 2>/dev/null & backend_pid=$! pids="$pids $!"
 nginx -c "$work/nginx.conf" 2>/dev/null & nginx_pid=$! pids="$pids $!"
 haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1 & haproxy_pid=$! pids="$pids $!"
 "$java" -cp "$classes" io.albspec.load.bench.JettyReverse "$jetty_port" "http://127.0.0.1:$backend" >"$work/jetty.log" 2>&1 & jetty_pid=$! pids="$pids $!"
@@ -129,39 +108,30 @@ url() {
     rules) echo "$rules_url" ;;
   esac
 }
-# The processes of a proxy: none are asked about for the backend.
-processes() {
+# The process of a proxy.
+process() {
   case $1 in
-    backend) return ;;
-    nginx) parent=$nginx_pid ;;
-    haproxy) parent=$haproxy_pid ;;
-    jetty) parent=$jetty_pid ;;
-    reference) parent=$reference_pid ;;
-    logging) parent=$logging_pid ;;
-    rules) parent=$rules_pid ;;
+    backend) echo "$backend_pid" ;;
+    nginx) echo "$nginx_pid" ;;
+    haproxy) echo "$haproxy_pid" ;;
+    jetty) echo "$jetty_pid" ;;
+    reference) echo "$reference_pid" ;;
+    logging) echo "$logging_pid" ;;
+    rules) echo "$rules_pid" ;;
   esac
-  echo "$parent"
-  ps -o pid= --ppid "$parent" || true
-}
-# The processor time, in clock ticks, that a proxy with all its processes has used so far.
-ticks() {
-  for pid in $(processes "$1"); do
-    sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null || true
-  done | awk '{t += $12 + $13} END {print t + 0}'
 }
 # The resident memory of a proxy's processes in MB; what they share is counted once for each.
 resident() {
-  for pid in $(processes "$1"); do
+  for pid in $(processes "$(process "$1")"); do
     sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\) kB$/\1/p' "/proc/$pid/status" 2>/dev/null || true
   done | awk '{kb += $1} END {print kb / 1024}'
 }
-hertz=$(getconf CLK_TCK)
 measure() {
   name=$1 duration=$2
   shift 2
-  before=$(ticks "$name")
+  before=$(ticks "$(process "$name")")
   wrk -t1 -c"$connections" -d"$duration"s --latency "$@" "$(url "$name")" >"$work/out"
-  used=$(($(ticks "$name") - before))
+  used=$(($(ticks "$(process "$name")") - before))
   if grep -q 'Non-2xx' "$work/out"; then echo "side-by-side: $name answered with errors" >&2; cat "$work/out" >&2; exit 1; fi
   awk -v cpu="$used" -v hertz="$hertz" -v memory="$(resident "$name")" '/Requests\/sec/ {r=$2} /99%/ {p=$2} / requests in / {n=$1}
     END {print r, p, cpu / hertz / n * 1000000, memory}' "$work/out"
@@ -182,11 +152,9 @@ while [ "$round" -le "$rounds" ]; do
   round=$((round + 1))
 done
 
-awk -v proxies="$proxies" '{n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]]=$4; memory[$1,n[$1]]=$5}
+awk -v proxies="$proxies" "$median"'
+  {n[$1]++; rate[$1,n[$1]]=$2; tail[$1,n[$1]]=milliseconds($3); cost[$1,n[$1]]=$4; memory[$1,n[$1]]=$5}
   function milliseconds(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
-  function median(v, name,   i,j,t,c,s) { c=n[name]; for(i=1;i<=c;i++) s[i]=v[name,i];
-    for(i=1;i<=c;i++) for(j=i+1;j<=c;j++) if(s[j]<s[i]) {t=s[i];s[i]=s[j];s[j]=t}
-    return c%2 ? s[(c+1)/2] : (s[c/2]+s[c/2+1])/2 }
   function compare(label, name) {
     printf "  to %-28s %4.2f of its requests/s, %4.2f of its requests per CPU second\n", label ":",
       median(rate,"reference")/median(rate,name), median(cost,name)/median(cost,"reference") }

@@ -1,89 +1,131 @@
 #!/bin/sh
-# HTTPS side by side: keep-alive requests/s, full and resumed handshakes/s, for nginx, HAProxy and the reference on one
-# machine in one run, TLS 1.2, ECDHE-RSA-AES128-GCM-SHA256, an RSA certificate of 2048 bits.
-#   load-tests/bench/tls.sh [seconds a measurement, 5 by default]
-# Needs nginx, haproxy, wrk, openssl, curl, python3 and the built command (./albspec).
+# HTTPS side by side: requests over kept connections, full handshakes and resumed handshakes (one request each), for nginx,
+# HAProxy and the reference in turn, in several rounds, with one thread each, in front of the same nginx backend; then the ratios.
+# TLS 1.3, TLS_AES_128_GCM_SHA256, an ECDSA certificate on P-256.
+#
+# Usage: tls.sh [ROUNDS [SECONDS]]      (3 rounds of 4 s; OFFER=all lets clients offer the ciphers in OpenSSL's order, with
+#        AES-256 first, so that the reference, whose policy prefers AES-128, has to leave them to the JDK's TLS)
+# Needs: nginx, haproxy, wrk, openssl, the aws CLI, python3.
 set -eu
-cd "$(dirname "$0")/../.."
-seconds=${1:-5}
-for tool in nginx haproxy wrk openssl curl python3 aws; do
-  command -v $tool >/dev/null || { echo "SKIPPED: $tool is not installed" >&2; exit 2; }
-done
-cipher=ECDHE-RSA-AES128-GCM-SHA256
-dir=$(mktemp -d)
-pids=
-stop() { for pid in $pids; do kill "$pid" 2>/dev/null || true; done; rm -rf "$dir"; }
-trap stop EXIT INT TERM
 
-port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])'; }
-backend=$(port) nginx=$(port) haproxy=$(port) endpoint=$(port) reference=$(port)
+rounds=${1:-3}
+seconds=${2:-4}
+. "$(dirname "$0")/common.sh"
+need nginx haproxy wrk openssl aws
+build
+page_port=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) reference_port=$(free_port 4)
+suite=TLS_AES_128_GCM_SHA256
 
-openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=bench.example.com -keyout "$dir/key.pem" -out "$dir/cert.pem" 2>/dev/null
-cat "$dir/cert.pem" "$dir/key.pem" >"$dir/both.pem"
-cat >"$dir/nginx.conf" <<END
-worker_processes 1; pid $dir/nginx.pid; error_log $dir/error.log; daemon off;
+make_certificate
+printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nCiphersuites = %s\n' "$suite" >"$work/openssl.cnf"
+[ "${OFFER:-}" = all ] || client_conf=$work/openssl.cnf
+cat >"$work/nginx.conf" <<END
+worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 4096; }
-http {
-  access_log off; keepalive_requests 1000000000;
-  client_body_temp_path $dir/b; proxy_temp_path $dir/p; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
-  server { listen 127.0.0.1:$backend backlog=4096; location / { return 200 "$(printf '%0800d' 0)"; } }
-  upstream blue { server 127.0.0.1:$backend; keepalive 256; }
-  server {
-    listen 127.0.0.1:$nginx ssl backlog=4096; ssl_certificate $dir/cert.pem; ssl_certificate_key $dir/key.pem;
-    ssl_protocols TLSv1.2; ssl_ciphers $cipher; ssl_session_cache shared:a:10m;
-    location / { proxy_pass http://blue; proxy_http_version 1.1; proxy_set_header Connection ""; }
-  }
-}
+http { access_log off; keepalive_requests 1000000000;
+  upstream b { server 127.0.0.1:$page_port; keepalive 256; keepalive_requests 1000000000; }
+  server { listen 127.0.0.1:$nginx_port ssl backlog=4096; ssl_certificate $work/cert.pem; ssl_certificate_key $work/key.pem;
+    ssl_protocols TLSv1.3; ssl_conf_command Ciphersuites $suite; ssl_session_cache shared:a:10m;
+    location / { proxy_pass http://b; proxy_http_version 1.1; proxy_set_header Connection "";
+      proxy_set_header Host \$host; proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;
+      proxy_set_header X-Forwarded-Proto https; proxy_set_header X-Forwarded-Port $nginx_port;
+      proxy_set_header X-Amzn-Trace-Id Root=1-\$request_id; } } }
 END
-cat >"$dir/haproxy.cfg" <<END
+cat >"$work/haproxy.cfg" <<END
 global
   nbthread 1
-  ssl-default-bind-ciphers $cipher
+  maxconn 4000
+  ssl-default-bind-ciphersuites $suite
 defaults
   mode http
+  timeout connect 10s
   timeout client 60s
   timeout server 60s
-  timeout connect 5s
+  http-reuse always
 frontend f
-  bind 127.0.0.1:$haproxy ssl crt $dir/both.pem ssl-max-ver TLSv1.2
+  bind 127.0.0.1:$haproxy_port ssl crt $work/both.pem ssl-min-ver TLSv1.3
+  option forwardfor
+  http-request set-header X-Forwarded-Proto https
+  http-request set-header X-Forwarded-Port $haproxy_port
+  unique-id-format Root=1-%[date,hex]-%[rand,hex]%[rand,hex]
+  unique-id-header X-Amzn-Trace-Id
   default_backend b
 backend b
-  http-reuse always
-  server s 127.0.0.1:$backend
+  server s 127.0.0.1:$page_port
 END
-cat >"$dir/cloud.yaml" <<END
-certificates:
-  arn:aws:acm:us-east-2:123456789012:certificate/bench:
-    certificate: cert.pem
-    private-key: key.pem
-END
-nginx -c "$dir/nginx.conf" -p "$dir" & pids="$pids $!"
-haproxy -f "$dir/haproxy.cfg" & pids="$pids $!"
-./albspec proxy --endpoint-port "$endpoint" --cloud "$dir/cloud.yaml" --data-dir "$dir/data" >"$dir/proxy.log" 2>&1 & pids="$pids $!"
+start_page "$page_port" 800
+start nginx -c "$work/nginx.conf" 2>/dev/null
+nginx=$started
+start haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1
+haproxy=$started
+start_reference
+group=$(elb create-target-group --name bench --protocol HTTP --port "$page_port" --vpc-id vpc-default --target-type ip \
+  --query 'TargetGroups[0].TargetGroupArn')
+elb register-targets --target-group-arn "$group" --targets Id=127.0.0.1
+elb create-listener --load-balancer-arn "$balancer" --protocol HTTPS --port "$reference_port" \
+  --ssl-policy ELBSecurityPolicy-TLS13-1-3-2021-06 --certificates CertificateArn="$certificate" \
+  --default-actions "Type=forward,TargetGroupArn=$group" >/dev/null
+elb wait target-in-service --target-group-arn "$group"
 
-export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=us-east-2
-elb() { aws elbv2 --endpoint-url "http://127.0.0.1:$endpoint" --output text "$@"; }
-tries=0
-until elb describe-load-balancers >/dev/null 2>&1; do
-  tries=$((tries + 1)); [ $tries -lt 60 ] || { cat "$dir/proxy.log"; exit 1; }; sleep 1
-done
-lb=$(elb create-load-balancer --name bench --subnets subnet-a subnet-b --query 'LoadBalancers[0].LoadBalancerArn')
-tg=$(elb create-target-group --name bench --protocol HTTP --port "$backend" --vpc-id vpc-default --target-type ip --query 'TargetGroups[0].TargetGroupArn')
-elb register-targets --target-group-arn "$tg" --targets Id=127.0.0.1
-elb create-listener --load-balancer-arn "$lb" --protocol HTTPS --port "$reference" --ssl-policy ELBSecurityPolicy-FS-1-2-Res-2020-10 \
-  --certificates CertificateArn=arn:aws:acm:us-east-2:123456789012:certificate/bench --default-actions "Type=forward,TargetGroupArn=$tg" >/dev/null
-node=$(elb describe-load-balancers --query 'LoadBalancers[0].AvailabilityZones[0].LoadBalancerAddresses[0].IpAddress')
-elb wait target-in-service --target-group-arn "$tg" 2>/dev/null || sleep 2
-
-requests() { wrk -t1 -c64 -d"${seconds}s" "https://$1/" | awk '/Requests.sec/ { print int($2) }'; }
-# In real seconds, as s_time counts them: new or resumed handshakes.
-handshakes() {
-  openssl s_time -connect "$1" -"$2" -time "$seconds" -cipher "$cipher" -tls1_2 2>/dev/null |
-    awk '/real seconds/ { print int($1 / $4) }'
+address() {
+  case $1 in
+    nginx) echo "127.0.0.1:$nginx_port" ;;
+    haproxy) echo "127.0.0.1:$haproxy_port" ;;
+    reference) echo "$node:$reference_port" ;;
+  esac
 }
-printf '%-10s %12s %10s %10s\n' system requests/s full/s resumed/s
-for system in "nginx 127.0.0.1:$nginx" "haproxy 127.0.0.1:$haproxy" "reference $node:$reference"; do
-  name=${system% *} at=${system#* }
-  requests "$at" >/dev/null; handshakes "$at" new >/dev/null
-  printf '%-10s %12s %10s %10s\n' "$name" "$(requests "$at")" "$(handshakes "$at" new)" "$(handshakes "$at" reuse)"
+process() {
+  case $1 in
+    nginx) echo "$nginx" ;;
+    haproxy) echo "$haproxy" ;;
+    reference) echo "$reference" ;;
+  esac
+}
+# Each prints how many there were, and in how many seconds.
+requests() {
+  OPENSSL_CONF=${client_conf:-} wrk -t1 "$@" | awk '/Non-2xx/ { exit 1 } / requests in / { sub(/,/, "", $4); n = $1; s = $4 + 0 } END { print n, s }'
+}
+page="$(printf '/ HTTP/1.1\r\nHost: bench.example.com\r\nConnection: close\r\nX-Rest:')"
+new_connections() {
+  OPENSSL_CONF=${client_conf:-} openssl s_time -connect "$1" -new -tls1_3 -time "$seconds" -www "$page" 2>/dev/null | awk '/real seconds/ { print $1 }' >"$work/$2"
+}
+full() {
+  began=$(date +%s%N)
+  new_connections "$1" a & one=$!
+  new_connections "$1" b & other=$!
+  wait $one $other
+  echo "$(($(cat "$work/a") + $(cat "$work/b"))) $(date +%s%N) $began" | awk '{ print $1, ($2 - $3) / 1e9 }'
+}
+load() {
+  case $1 in
+    kept) requests -c64 -d"$seconds"s "https://$2/" ;;
+    full) full "$2" ;;
+    resumed) requests -c16 -d"$seconds"s -H 'Connection: close' "https://$2/" ;;
+  esac
+}
+measure() {
+  before=$(ticks "$(process "$1")")
+  counted=$(load "$2" "$(address "$1")")
+  echo "$1 $2 $counted $(($(ticks "$(process "$1")") - before))" | awk -v hertz="$hertz" '{ printf "%s %s %.0f %.1f\n", $1, $2, $3 / $4, $5 / hertz / $3 * 1e6 }'
+}
+
+printf 'warming up\n'
+for load in full kept full resumed full kept full resumed; do measure reference $load >/dev/null; done
+printf '%-10s %-8s %12s %14s\n' proxy load per-second 'CPU us each'
+: >"$work/results"
+round=0
+while [ "$round" -lt "$rounds" ]; do
+  round=$((round + 1))
+  for load in kept full resumed; do
+    for name in nginx haproxy reference; do
+      measure $name $load | tee -a "$work/results" | awk '{ printf "%-10s %-8s %12d %14.1f\n", $1, $2, $3, $4 }'
+    done
+  done
 done
+awk "$median"'
+  { k = $1 " " $2; n[k]++; rate[k, n[k]] = $3; cost[k, n[k]] = $4 }
+  END { print "the reference, compared at the medians"
+    split("kept full resumed", loads); split("haproxy nginx", peers)
+    for (l = 1; l <= 3; l++) for (p = 1; p <= 2; p++) { mine = "reference " loads[l]; its = peers[p] " " loads[l]
+      printf "  %-8s %4.2f of %s per second, %4.2f per CPU second\n", loads[l], median(rate, mine) / median(rate, its), peers[p],
+        median(cost, its) / median(cost, mine) } }' "$work/results"

@@ -1,5 +1,6 @@
 package io.albspec.steps;
 
+import io.albspec.fixtures.tls.LegacyTls;
 import io.albspec.proxy.Version;
 import io.albspec.steps.driver.Driver;
 import io.albspec.steps.driver.Drivers;
@@ -86,6 +87,7 @@ public final class Certify implements Callable<Integer> {
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String... arguments) {
+    LegacyTls.enable();
     System.exit(command().execute(arguments));
   }
 

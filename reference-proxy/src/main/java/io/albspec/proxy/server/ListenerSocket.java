@@ -110,13 +110,20 @@ final class ListenerSocket implements Worker.Acceptor {
       Workers.Station station,
       Listener listener,
       Handshake handshake) {
-    Attempt attempt = new Attempt(info, handshake, listener, station.worker().time());
+    Attempt attempt =
+        new Attempt(
+            info,
+            handshake,
+            listener.connectionLog(),
+            listener.counters(),
+            listener.settings().idleTimeout(),
+            endPoint,
+            station.worker());
     return new SecureEntrance(
         endPoint,
         station.worker(),
         handshake,
         attempt,
-        listener.settings().idleTimeout(),
         (inner, secured) -> track(station, inside(inner, secured, station)));
   }
 

@@ -114,6 +114,9 @@ public final class NodeTargets {
 
   /** The target's health checks say something else than before. */
   public synchronized void state(Target target, TargetState state) {
+    if (target.state() == state) {
+      return;
+    }
     boolean wasHealthy = target.state() == TargetState.HEALTHY;
     List<Target> others = healthy().filter(other -> !other.equals(target)).toList();
     target.state(state);

@@ -77,9 +77,7 @@ final class Engines {
   private static SSLContext context(Key key) {
     try {
       SSLContext context = key.provider().context();
-      boolean mutual = key.authentication().isPresent();
-      FixedKey own = new FixedKey(key.certificate());
-      KeyManager[] keys = {mutual ? new UnresumedKey(own) : own};
+      KeyManager[] keys = {new FixedKey(key.certificate(), key.authentication().isEmpty())};
       TrustManager[] trust =
           key.authentication().stream().map(ClientTrust::new).toArray(TrustManager[]::new);
       context.init(keys, trust, null);

@@ -10,15 +10,21 @@ import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** Presents one certificate, which has been chosen already. */
+/**
+ * Presents one certificate, which has been chosen already. Every full handshake comes here, so
+ * where sessions must not be resumed (guide: "Session resumption" of mutual TLS) each is given up
+ * before the client hears of it.
+ */
 final class FixedKey extends X509ExtendedKeyManager {
 
   private static final String ALIAS = "chosen";
 
   private final PrivateKey key;
   private final X509Certificate[] chain;
+  private final boolean resumable;
 
-  FixedKey(Certificate certificate) {
+  FixedKey(Certificate certificate, boolean resumable) {
+    this.resumable = resumable;
     this.key = certificate.key();
     List<X509Certificate> all = new ArrayList<>(List.of(certificate.leaf()));
     all.addAll(certificate.chain());
@@ -32,6 +38,9 @@ final class FixedKey extends X509ExtendedKeyManager {
 
   @Override
   public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
+    if (!resumable) {
+      engine.getHandshakeSession().invalidate();
+    }
     return alias(keyType);
   }
 

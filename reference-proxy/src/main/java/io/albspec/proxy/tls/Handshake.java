@@ -31,10 +31,11 @@ public final class Handshake {
 
   private final Negotiation negotiation;
   private final SecureSettings settings;
-  private final HelloReader reader = new HelloReader();
+  private HelloReader reader = new HelloReader();
   private final FirstFlight flight = new FirstFlight();
   private final Peer peer = new Peer();
   private Choice choice;
+  private TlsInfo info;
   private Alert alert;
   private boolean over;
 
@@ -59,9 +60,13 @@ public final class Handshake {
     return alert == null ? Progress.CHOSEN : Progress.REFUSED;
   }
 
+  /** What the client has said may be large, and is of no use for the rest of the connection. */
   private void choose() {
     try {
-      choice = negotiation.choose(reader.hello());
+      ClientHello hello = reader.hello();
+      choice = negotiation.choose(hello);
+      info = info(hello.serverName());
+      reader = null;
     } catch (NegotiationException nothingInCommon) {
       alert = nothingInCommon.alert();
     }
@@ -77,18 +82,18 @@ public final class Handshake {
     return settings.engine(choice);
   }
 
-  private String known(String host) {
-    boolean matches = choice.certificate().names(host) || choice.certificate().covers(host);
-    return matches ? host : "";
-  }
-
   /** What the connection will use; once it is chosen. */
   public TlsInfo info() {
+    return info;
+  }
+
+  private TlsInfo info(String host) {
+    ServerCertificate certificate = choice.certificate();
     return new TlsInfo(
         choice.version().text(),
         choice.suite().openSslName(),
-        choice.certificate().certificate().arn(),
-        known(reader.hello().serverName()),
+        certificate.certificate().arn(),
+        certificate.names(host) || certificate.covers(host) ? host : "",
         choice.protocol(),
         peer);
   }

@@ -20,7 +20,7 @@ public final class SecureListeners {
    */
   public SecureListeners(Function<String, Optional<Certificate>> known) {
     this.known = known;
-    LegacyAlgorithms.enable();
+    Provider.prepare();
   }
 
   /**

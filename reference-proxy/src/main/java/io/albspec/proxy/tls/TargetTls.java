@@ -33,7 +33,7 @@ public final class TargetTls {
   /** Nothing is known of any target. */
   public TargetTls(Worker worker) {
     this.worker = worker;
-    LegacyAlgorithms.enable();
+    Provider.prepare();
   }
 
   /**

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.cloud.certificate.LearnedCertificate;
 import io.albspec.proxy.policy.SecurityPolicies;
-import java.nio.ByteBuffer;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult.HandshakeStatus;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Handshakes of Java's own client, engine against engine. */
 class EnginesTest {
 
-  private static final int ROUNDS = 20;
-
   private final Certificate certificate = LearnedCertificate.of("arn:certificate", Instant.now());
-  private final ByteBuffer up = ByteBuffer.allocate(40_000);
-  private final ByteBuffer down = ByteBuffer.allocate(40_000);
-  private final ByteBuffer plain = ByteBuffer.allocate(40_000);
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +33,7 @@ class EnginesTest {
       throws Exception {
     SSLEngine client = client(versions, Optional.ofNullable(suites));
 
-    handshake(client, policy);
+    EngineHandshake.between(client, settings(policy));
 
     assertThat(client.getSession().getProtocol()).isEqualTo(version);
     assertThat(client.getSession().getCipherSuite()).isEqualTo(suite);
@@ -54,10 +44,10 @@ class EnginesTest {
     SSLContext context = context();
     SSLEngine first = client(context, "TLSv1.2", Optional.empty());
     SecureSettings settings = settings("2016-08");
-    handshake(first, settings);
+    EngineHandshake.between(first, settings);
 
     SSLEngine second = client(context, "TLSv1.2", Optional.empty());
-    handshake(second, settings);
+    EngineHandshake.between(second, settings);
 
     assertThat(second.getSession().getCreationTime())
         .isEqualTo(first.getSession().getCreationTime());
@@ -72,41 +62,9 @@ class EnginesTest {
         new Engines());
   }
 
-  private void handshake(SSLEngine client, String policy) throws SSLException {
-    handshake(client, settings(policy));
-  }
-
-  private void handshake(SSLEngine client, SecureSettings settings) throws SSLException {
-    up.clear();
-    down.clear();
-    client.wrap(ByteBuffer.allocate(0), up);
-    Handshake handshake = settings.handshake();
-    assertThat(handshake.read(up.duplicate().flip())).isEqualTo(Handshake.Progress.CHOSEN);
-    SSLEngine server = handshake.engine();
-    for (int round = 0; round < ROUNDS; round++) {
-      step(server, up, down);
-      step(client, down, up);
-    }
-    assertThat(client.getHandshakeStatus()).isEqualTo(HandshakeStatus.NOT_HANDSHAKING);
-  }
-
-  private void step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
-    in.flip();
-    if (in.hasRemaining()) {
-      engine.unwrap(in, plain.clear());
-    }
-    in.compact();
-    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
-      engine.getDelegatedTask().run();
-    }
-    if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
-      engine.wrap(ByteBuffer.allocate(0), out);
-    }
-  }
-
   private static SSLContext context() throws Exception {
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new Anyone()}, null);
+    context.init(null, new TrustManager[] {new Everyone()}, null);
     return context;
   }
 
@@ -120,19 +78,5 @@ class EnginesTest {
     client.setEnabledProtocols(versions.split(","));
     suites.ifPresent(names -> client.setEnabledCipherSuites(names.split(",")));
     return client;
-  }
-
-  private static final class Anyone implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -11,7 +11,7 @@ import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.trust.ClientAuthentication;
 import io.albspec.proxy.trust.Passthrough;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -22,25 +22,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handshakes with clients that have certificates, engine against engine. */
 class MutualHandshakeTest {
 
-  private static final int ROUNDS = 20;
-
   private final Certificate certificate = LearnedCertificate.of("arn:certificate", Instant.now());
   private final TestAuthority root = TestAuthority.root("CN=Root");
   private final TestAuthority client = root.client("CN=client", BigInteger.TEN);
   private final AtomicInteger asked = new AtomicInteger();
-  private final ByteBuffer up = ByteBuffer.allocate(40_000);
-  private final ByteBuffer down = ByteBuffer.allocate(40_000);
-  private final ByteBuffer plain = ByteBuffer.allocate(40_000);
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
@@ -84,7 +79,7 @@ class MutualHandshakeTest {
     SecureSettings settings = settings();
     SSLEngine first = context.createSSLEngine("example.com", 443);
     handshake(first, version, settings);
-    Thread.sleep(20);
+    awaitAfter(first.getSession().getCreationTime());
 
     SSLEngine second = context.createSSLEngine("example.com", 443);
     handshake(second, version, settings);
@@ -93,16 +88,47 @@ class MutualHandshakeTest {
         .isNotEqualTo(first.getSession().getCreationTime());
   }
 
-  @Test
-  void keysOnEveryCurveAreTaken() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp521r1"));
-    KeyPair keys = generator.generateKeyPair();
-    TestAuthority other = root.client("CN=P-521", keys);
+  /** Only then does a new session have another time of creation. */
+  private static void awaitAfter(long millis) {
+    while (System.currentTimeMillis() <= millis) {
+      Thread.onSpinWait();
+    }
+  }
 
-    Handshake handshake = handshake(context(other).createSSLEngine(), "TLSv1.3", settings());
+  /** With ciphers that would be served by Conscrypt, which takes neither P-521 nor RSASSA-PSS. */
+  @ParameterizedTest
+  @CsvSource({
+    "secp256r1, TLSv1.2",
+    "secp256r1, TLSv1.3",
+    "secp384r1, TLSv1.2",
+    "secp384r1, TLSv1.3",
+    "secp521r1, TLSv1.2",
+    "secp521r1, TLSv1.3",
+    "RSA, TLSv1.2",
+    "RSA, TLSv1.3",
+    "RSASSA-PSS, TLSv1.2",
+    "RSASSA-PSS, TLSv1.3",
+  })
+  void keysOfEveryKindAreTaken(String kind, String version) throws Exception {
+    TestAuthority other = root.client("CN=other", keys(kind));
+    SSLEngine engine = context(other).createSSLEngine();
+    engine.setEnabledCipherSuites(
+        new String[] {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
+
+    Handshake handshake = handshake(engine, version, settings());
 
     assertThat(handshake.info().peer().certificate()).isPresent();
+  }
+
+  private static KeyPair keys(String kind) throws GeneralSecurityException {
+    if (kind.startsWith("RSA")) {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    }
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec(kind));
+    return generator.generateKeyPair();
   }
 
   @Test
@@ -137,33 +163,6 @@ class MutualHandshakeTest {
       throws SSLException {
     from.setUseClientMode(true);
     from.setEnabledProtocols(new String[] {version});
-    up.clear();
-    down.clear();
-    from.wrap(ByteBuffer.allocate(0), up);
-    Handshake handshake = settings.handshake();
-    assertThat(handshake.read(up.duplicate().flip())).isEqualTo(Handshake.Progress.CHOSEN);
-    SSLEngine server = handshake.engine();
-    for (int round = 0; round < ROUNDS; round++) {
-      step(server, up, down);
-      step(from, down, up);
-    }
-    assertThat(from.getHandshakeStatus()).isEqualTo(HandshakeStatus.NOT_HANDSHAKING);
-    assertThat(server.getHandshakeStatus()).isEqualTo(HandshakeStatus.NOT_HANDSHAKING);
-    handshake.succeeded(server.getSession());
-    return handshake;
-  }
-
-  private void step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
-    in.flip();
-    if (in.hasRemaining()) {
-      engine.unwrap(in, plain.clear());
-    }
-    in.compact();
-    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
-      engine.getDelegatedTask().run();
-    }
-    if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
-      engine.wrap(ByteBuffer.allocate(0), out);
-    }
+    return EngineHandshake.between(from, settings);
   }
 }

@@ -74,8 +74,8 @@ final class HaproxyDriver implements Driver {
 
   @Override
   public Deployment deploy(Map<String, Integer> quotas) {
-    HaproxyDataPlane dataPlane = HaproxyDataPlane.start(binary);
     SimulatedCloud cloud = new SimulatedCloud();
+    HaproxyDataPlane dataPlane = HaproxyDataPlane.start(binary, cloud.cloud()::certificate);
     Time time = Time.real();
     try {
       ControlEndpoint control =

@@ -1,17 +1,13 @@
 package io.albspec.load.bench.micro;
 
 import io.albspec.proxy.control.ApiException;
-import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.exchange.Exchange;
-import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.plan.RuleTable;
 import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.routing.Condition;
 import io.albspec.proxy.routing.ConditionCompiler;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +33,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RulesBenchmark {
-
-  private static final Settings SETTINGS =
-      new Settings(
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(3600),
-          Settings.ForwardedFor.APPEND,
-          false,
-          false,
-          false,
-          false,
-          false);
 
   /** How many rules there are besides the default rule. */
   @Param({"1", "100", "1000", "10000"})
@@ -113,16 +98,7 @@ public class RulesBenchmark {
     }
     oneByOne.add(rule(0, List.of()));
     table = new RuleTable(oneByOne);
-    exchange.begin(
-        new ConnectionInfo(
-            new InetSocketAddress("192.0.2.1", 4000),
-            new InetSocketAddress("192.0.2.2", 80),
-            "us-east-2a",
-            1),
-        SETTINGS,
-        null,
-        Instant.EPOCH,
-        0);
+    exchange.begin(SingleNode.connection(), SingleNode.settings(), null, Instant.EPOCH, 0);
     exchange.request().head().read(ByteBuffer.wrap(BrowserRequest.bytes()));
     exchange.request().parse();
     if (!table.match(exchange).equals(oneByOne.get(rules - 1))) {

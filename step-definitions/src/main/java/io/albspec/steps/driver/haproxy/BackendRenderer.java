@@ -12,18 +12,23 @@ final class BackendRenderer {
 
   private BackendRenderer() {}
 
-  static void render(TargetGroupConfig group, Sections sections) {
+  /**
+   * Renders a target group.
+   *
+   * @param tls13 whether a listener that forwards to it has a policy with TLS 1.3
+   */
+  static void render(TargetGroupConfig group, boolean tls13, Sections sections) {
     sections.section("backend " + Names.backend(group));
     routing(group, sections);
     if (Servers.of(group).isEmpty()) {
       return;
     }
     sections.lines(HealthCheckRenderer.lines(group));
-    servers(group, " " + HealthCheckRenderer.serverOptions(group.resource()), sections);
+    servers(group, tls13, " " + HealthCheckRenderer.serverOptions(group.resource()), sections);
 
     sections.section("backend " + Names.failOpen(group));
     routing(group, sections);
-    servers(group, "", sections);
+    servers(group, tls13, "", sections);
   }
 
   private static void routing(TargetGroupConfig group, Sections sections) {
@@ -42,18 +47,18 @@ final class BackendRenderer {
     }
   }
 
-  private static void servers(TargetGroupConfig group, String checks, Sections sections) {
-    String transport = transport(group);
+  private static void servers(
+      TargetGroupConfig group, boolean tls13, String checks, Sections sections) {
+    String transport = transport(group, tls13);
     for (TargetConfig target : Servers.of(group)) {
       sections.line("server " + Names.server(target) + " " + address(target) + transport + checks);
     }
   }
 
-  /** Certificates of targets are not validated (guide, "Routing configuration"). */
-  private static String transport(TargetGroupConfig group) {
+  private static String transport(TargetGroupConfig group, boolean tls13) {
     boolean http2 = "HTTP2".equals(group.resource().protocolVersion());
     if (group.resource().protocol() == ProtocolEnum.HTTPS) {
-      return http2 ? " ssl verify none alpn h2" : " ssl verify none";
+      return " " + TlsOptions.server(tls13) + (http2 ? " alpn h2" : "");
     }
     return http2 ? " proto h2" : "";
   }

@@ -6,6 +6,7 @@ import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.RuleConfig;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /** Refuses load balancers that HAProxy cannot be. */
@@ -13,6 +14,7 @@ final class BalancerSupport {
 
   private static final String NO_S3 = "it logs to syslog, not to S3";
   private static final Set<String> OFF = Set.of("false");
+  private static final String OFF_MODE = "off";
 
   private static final List<UnsupportedAttribute> ATTRIBUTES =
       List.of(
@@ -27,10 +29,6 @@ final class BalancerSupport {
               "routing.http.desync_mitigation_mode",
               Set.of("defensive"),
               "its parser has one way to treat requests that do not comply"),
-          new UnsupportedAttribute(
-              "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
-              OFF,
-              "this driver has no HTTPS listeners"),
           new UnsupportedAttribute("waf.fail_open.enabled", OFF, "it has no AWS WAF"));
 
   private BalancerSupport() {}
@@ -43,14 +41,22 @@ final class BalancerSupport {
       throw Refusal.unsupported("zonal shifts", "it has no name server to shift traffic with");
     }
     for (ListenerConfig listener : balancer.listeners()) {
-      if (listener.resource().protocol() != ProtocolEnum.HTTP) {
-        throw Refusal.unsupported(
-            listener.resource().protocolAsString() + " listeners",
-            "this driver has no access to certificates");
-      }
+      check(listener.resource());
       for (RuleConfig rule : listener.rules()) {
         RuleSupport.check(rule);
       }
+    }
+  }
+
+  private static void check(Listener listener) throws ApiException {
+    if (listener.protocol() != ProtocolEnum.HTTP && listener.protocol() != ProtocolEnum.HTTPS) {
+      throw Refusal.unsupported(
+          listener.protocolAsString() + " listeners", "this driver routes HTTP");
+    }
+    if (listener.mutualAuthentication() != null
+        && !OFF_MODE.equals(listener.mutualAuthentication().mode())) {
+      throw Refusal.unsupported(
+          "mutual authentication", "this driver has no access to trust stores");
     }
   }
 }

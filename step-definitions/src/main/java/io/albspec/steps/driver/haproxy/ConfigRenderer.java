@@ -2,9 +2,13 @@ package io.albspec.steps.driver.haproxy;
 
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
+import io.albspec.proxy.control.ListenerConfig;
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.policy.SecurityPolicies;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
 
@@ -17,14 +21,21 @@ final class ConfigRenderer {
    * Renders one load balancer.
    *
    * @param ports where its listeners bind
+   * @param certificates the files by the ARNs that its listeners have
    */
-  static String render(BalancerConfig balancer, Config config, SocketPorts ports) {
+  static String render(
+      BalancerConfig balancer,
+      Config config,
+      SocketPorts ports,
+      Map<String, PemFile> certificates) {
     Sections sections = new Sections();
     global(sections);
     defaults(balancer, sections);
-    FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports);
+    FrontendRenderer frontends = new FrontendRenderer(balancer, config, ports, certificates);
     balancer.listeners().forEach(listener -> frontends.render(listener, sections));
-    groups(balancer, config).values().forEach(group -> BackendRenderer.render(group, sections));
+    Set<String> modern = behindTls13(balancer, config);
+    groups(balancer, config)
+        .forEach((arn, group) -> BackendRenderer.render(group, modern.contains(arn), sections));
     return sections.toString();
   }
 
@@ -53,10 +64,23 @@ final class ConfigRenderer {
         .line("load-server-state-from-file global");
   }
 
+  private static Set<String> behindTls13(BalancerConfig balancer, Config config) {
+    return groups(
+            balancer.listeners().stream()
+                .filter(listener -> SecurityPolicies.hasTls13(listener.resource().sslPolicy())),
+            config)
+        .keySet();
+  }
+
   /** Every target group that a rule forwards to. */
   static Map<String, TargetGroupConfig> groups(BalancerConfig balancer, Config config) {
+    return groups(balancer.listeners().stream(), config);
+  }
+
+  private static Map<String, TargetGroupConfig> groups(
+      Stream<ListenerConfig> listeners, Config config) {
     Map<String, TargetGroupConfig> groups = new LinkedHashMap<>();
-    balancer.listeners().stream()
+    listeners
         .flatMap(listener -> listener.rules().stream())
         .flatMap(rule -> rule.resource().actions().stream())
         .filter(ConfigRenderer::forwards)

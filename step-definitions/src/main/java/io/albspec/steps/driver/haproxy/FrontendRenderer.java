@@ -7,7 +7,9 @@ import io.albspec.proxy.control.RuleConfig;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
 
 /**
@@ -19,11 +21,22 @@ final class FrontendRenderer {
   private final BalancerConfig balancer;
   private final Config config;
   private final SocketPorts ports;
+  private final Map<String, PemFile> certificates;
 
-  FrontendRenderer(BalancerConfig balancer, Config config, SocketPorts ports) {
+  /**
+   * Renders the listeners of a load balancer.
+   *
+   * @param certificates the files by the ARNs that listeners have
+   */
+  FrontendRenderer(
+      BalancerConfig balancer,
+      Config config,
+      SocketPorts ports,
+      Map<String, PemFile> certificates) {
     this.balancer = balancer;
     this.config = config;
     this.ports = ports;
+    this.certificates = certificates;
   }
 
   void render(ListenerConfig listener, Sections sections) {
@@ -31,12 +44,20 @@ final class FrontendRenderer {
     ActionRenderer actions = new ActionRenderer(resource, config);
     sections.section("frontend listener-" + resource.port());
     for (InetAddress node : balancer.addresses()) {
-      sections.line("bind " + bind(node, resource.port()) + " proto h1");
+      sections.line("bind " + bind(node, resource.port()) + " " + options(listener));
     }
     listener.rules().forEach(rule -> sections.lines(evaluation(rule)));
     listener.rules().forEach(rule -> sections.lines(actions.answers(rule)));
     sections.lines(RequestHeaders.lines(resource, balancer.attributes()));
     listener.rules().forEach(rule -> sections.lines(actions.routes(rule)));
+  }
+
+  private String options(ListenerConfig listener) {
+    if (listener.resource().protocol() == ProtocolEnum.HTTP) {
+      return "proto h1";
+    }
+    List<PemFile> files = BalancerCertificates.arns(listener).map(certificates::get).toList();
+    return TlsOptions.bind(listener.resource(), balancer.attributes(), files);
   }
 
   private String bind(InetAddress node, int port) {

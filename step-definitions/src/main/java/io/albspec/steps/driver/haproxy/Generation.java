@@ -20,14 +20,18 @@ record Generation(Path directory, int number) {
   private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   /** Writes the configuration, for servers that go on in the states given. */
-  void write(String configuration, String serverStates) throws IOException {
-    Files.writeString(file("cfg"), configuration);
+  void write(Rendering rendering, String serverStates) throws IOException {
+    for (PemFile certificate : rendering.certificates()) {
+      Files.writeString(directory.resolve(certificate.name()), certificate.text());
+    }
+    Files.writeString(file("cfg"), rendering.text());
     Files.writeString(file("state"), serverStates);
     Files.writeString(
         file("runtime.cfg"),
         new Sections()
             .section("global")
             .line("nbthread " + THREADS)
+            .line("setenv %s %s".formatted(TlsOptions.DIRECTORY, directory))
             .line("stats socket %s level admin expose-fd listeners".formatted(socket()))
             .line("server-state-file " + file("state"))
             .toString());

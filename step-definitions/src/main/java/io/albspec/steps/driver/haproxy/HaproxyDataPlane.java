@@ -1,5 +1,6 @@
 package io.albspec.steps.driver.haproxy;
 
+import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.BalancerConfig;
 import io.albspec.proxy.control.Config;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
@@ -30,13 +33,16 @@ public final class HaproxyDataPlane implements DataPlane {
   private static final Duration REQUESTS_FINISH_WITHIN = Duration.ofSeconds(5);
 
   private final HaproxyBinary binary;
+  private final BalancerCertificates certificates;
   private final TemporaryDirectory directory;
   private final Map<String, HaproxyInstance> instances = new ConcurrentHashMap<>();
   private final Thread atExit = new Thread(this::kill, "haproxy-at-exit");
   private int number;
 
-  private HaproxyDataPlane(HaproxyBinary binary, TemporaryDirectory directory) {
+  private HaproxyDataPlane(
+      HaproxyBinary binary, BalancerCertificates certificates, TemporaryDirectory directory) {
     this.binary = binary;
+    this.certificates = certificates;
     this.directory = directory;
   }
 
@@ -44,10 +50,14 @@ public final class HaproxyDataPlane implements DataPlane {
    * A data plane with nothing configured.
    *
    * @param binary the haproxy to run
+   * @param certificates gives the certificate of an ARN
    */
-  public static HaproxyDataPlane start(HaproxyBinary binary) {
+  public static HaproxyDataPlane start(
+      HaproxyBinary binary, Function<String, Optional<Certificate>> certificates) {
     try {
-      HaproxyDataPlane plane = new HaproxyDataPlane(binary, TemporaryDirectory.create());
+      HaproxyDataPlane plane =
+          new HaproxyDataPlane(
+              binary, new BalancerCertificates(certificates), TemporaryDirectory.create());
       Runtime.getRuntime().addShutdownHook(plane.atExit);
       return plane;
     } catch (IOException e) {
@@ -132,7 +142,9 @@ public final class HaproxyDataPlane implements DataPlane {
     HaproxyInstance instance = instances.get(balancer.resource().loadBalancerArn());
     ListenerPorts held = instance == null ? ListenerPorts.NONE : instance.ports();
     ListenerPorts ports = ListenerPorts.of(balancer, held);
-    return new Rendering(ConfigRenderer.render(balancer, config, ports), ports);
+    Map<String, PemFile> files = certificates.files(balancer);
+    return new Rendering(
+        ConfigRenderer.render(balancer, config, ports, files), ports, Set.copyOf(files.values()));
   }
 
   /** Makes them all live, or leaves all as they were. */

@@ -139,7 +139,7 @@ final class HaproxyInstance {
             .map(ServerStates::withoutCheckPorts)
             .orElse(ServerStates.NONE);
     try {
-      generation.write(rendering.text(), states);
+      generation.write(rendering, states);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into " + directory, e);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /** What changes in the headers of a request on its way to a target. */
 final class RequestHeaders {
@@ -24,6 +25,11 @@ final class RequestHeaders {
     lines.addAll(forwardedFor(attributes));
     lines.add(SET + "X-Forwarded-Proto " + listener.protocolAsString().toLowerCase(Locale.ROOT));
     lines.add(SET + "X-Forwarded-Port " + listener.port());
+    if (on(attributes, "routing.http.x_amzn_tls_version_and_cipher_suite.enabled")
+        && listener.protocol() == ProtocolEnum.HTTPS) {
+      lines.add(SET + "X-Amzn-Tls-Version %[ssl_fc_protocol]");
+      lines.add(SET + "X-Amzn-Tls-Cipher-Suite %[ssl_fc_cipher]");
+    }
     lines.add("acl traced req.hdr(X-Amzn-Trace-Id) -m found");
     lines.add(
         SET

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class HaproxyControlTest {
 
   @BeforeEach
   void start() throws IOException {
-    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip());
+    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty());
     blue = new EchoTarget("blue");
     endpoint = ControlEndpoint.builder().time(time).dataPlane(haproxy).start();
     elb =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class HaproxyHealthTest {
 
   @BeforeEach
   void start() throws IOException {
-    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip());
+    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty());
     listener = LocalListener.free();
     blue = new EchoTarget("blue");
   }

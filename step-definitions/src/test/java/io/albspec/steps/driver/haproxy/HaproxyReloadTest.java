@@ -39,7 +39,7 @@ class HaproxyReloadTest {
 
   @BeforeEach
   void start() throws IOException {
-    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip());
+    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty());
     listener = LocalListener.free();
     blue = new EchoTarget("blue");
   }

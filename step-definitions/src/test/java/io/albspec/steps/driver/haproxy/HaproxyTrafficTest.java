@@ -13,6 +13,7 @@ import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.TargetGroupConfig;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class HaproxyTrafficTest {
 
   @BeforeEach
   void start() throws IOException {
-    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip());
+    haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty());
     listener = LocalListener.free();
     blue = new EchoTarget("blue");
     green = new EchoTarget("green");

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +51,8 @@ class HostileValuesTest {
   @Test
   void everyMessageBodyIsReturnedAsItWasGiven() throws Exception {
     LocalListener listener = LocalListener.free();
-    try (HaproxyDataPlane haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip())) {
+    try (HaproxyDataPlane haproxy =
+        HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty())) {
       for (int i = 0; i < 15; i++) {
         String body = text();
         haproxy.apply(fixed(listener, body));
@@ -65,7 +67,8 @@ class HostileValuesTest {
   @Test
   void everyRedirectQueryIsReturnedAsItWasGiven() throws Exception {
     LocalListener listener = LocalListener.free();
-    try (HaproxyDataPlane haproxy = HaproxyDataPlane.start(InstalledHaproxy.orSkip())) {
+    try (HaproxyDataPlane haproxy =
+        HaproxyDataPlane.start(InstalledHaproxy.orSkip(), arn -> Optional.empty())) {
       for (int i = 0; i < 15; i++) {
         String query = "q=" + text().replaceAll("[^!-~]", "") + ".";
         haproxy.apply(redirect(listener, query));

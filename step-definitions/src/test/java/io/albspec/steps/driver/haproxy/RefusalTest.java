@@ -31,7 +31,6 @@ class RefusalTest {
     "connection_logs.s3.enabled, true",
     "client_keep_alive.seconds, 60",
     "routing.http.desync_mitigation_mode, strictest",
-    "routing.http.x_amzn_tls_version_and_cipher_suite.enabled, true",
     "waf.fail_open.enabled, true"
   })
   void anAttributeThatCannotBeHonouredIsRefused(String key, String value) {
@@ -91,7 +90,7 @@ class RefusalTest {
                         .targetGroupStickinessConfig(it -> it.enabled(true).durationSeconds(60)))
             .build();
     return Stream.of(
-        Arguments.of("HTTPS listeners", new Snapshot().protocol(ProtocolEnum.HTTPS)),
+        Arguments.of("TCP listeners", new Snapshot().protocol(ProtocolEnum.TCP)),
         Arguments.of("authenticate-oidc actions", new Snapshot().otherwise(oidc)),
         Arguments.of(
             "path-pattern conditions with regular expressions",

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
@@ -29,7 +30,9 @@ final class Snapshot {
   private final List<Node> nodes = new ArrayList<>();
   private final List<RuleConfig> rules = new ArrayList<>();
   private Action defaultAction = Actions.fixed("404", null, null);
+  private final List<String> certificates = new ArrayList<>();
   private ProtocolEnum protocol = ProtocolEnum.HTTP;
+  private String policy;
   private int port = 8080;
 
   Snapshot node(InetAddress address) {
@@ -44,6 +47,14 @@ final class Snapshot {
 
   Snapshot protocol(ProtocolEnum listener) {
     protocol = listener;
+    return this;
+  }
+
+  /** With a policy, and the ARNs of certificates, the default one first. */
+  Snapshot secure(String securityPolicy, String... arns) {
+    protocol = ProtocolEnum.HTTPS;
+    policy = securityPolicy;
+    certificates.addAll(List.of(arns));
     return this;
   }
 
@@ -74,18 +85,29 @@ final class Snapshot {
   BalancerConfig balancer() {
     List<RuleConfig> all = new ArrayList<>(rules);
     all.add(rule("default", defaultAction, List.of()));
-    Listener listener = Listener.builder().port(port).protocol(protocol).build();
+    Listener listener =
+        Listener.builder()
+            .port(port)
+            .protocol(protocol)
+            .sslPolicy(policy)
+            .certificates(
+                certificates.stream()
+                    .limit(1)
+                    .map(arn -> Certificate.builder().certificateArn(arn).build())
+                    .toList())
+            .build();
+    List<String> list = certificates.stream().skip(1).toList();
     return new BalancerConfig(
         LoadBalancer.builder().loadBalancerArn(ARN).build(),
         attributes,
         Map.of(),
         nodes,
-        List.of(new ListenerConfig(listener, Map.of(), all)));
+        List.of(new ListenerConfig(listener, list, Map.of(), all)));
   }
 
   /** The text of haproxy.cfg. */
   String rendered() {
-    return ConfigRenderer.render(balancer(), config(), SocketPorts.SAME);
+    return ConfigRenderer.render(balancer(), config(), SocketPorts.SAME, Map.of());
   }
 
   private static RuleConfig rule(String priority, Action action, List<RuleCondition> conditions) {
