@@ -35,29 +35,6 @@ final class ClientTls extends SslConnection {
   }
 
   @Override
-  protected SSLEngineResult unwrap(SSLEngine engine, ByteBuffer input, ByteBuffer output)
-      throws SSLException {
-    boolean shaking = !handshake.isOver();
-    SSLEngineResult result = super.unwrap(engine, input, output);
-    if (shaking) {
-      shaken += result.bytesConsumed();
-      demand(shaken <= MOST_BYTES_OF_HANDSHAKE, "the handshake does not end");
-    } else if (result.bytesProduced() > 0) {
-      empty = 0;
-    } else if (result.bytesConsumed() > 0) {
-      empty++;
-      demand(empty <= MOST_EMPTY_RECORDS, "there are only records without content");
-    }
-    return result;
-  }
-
-  private static void demand(boolean met, String otherwise) throws SSLException {
-    if (!met) {
-      throw new SSLException(otherwise);
-    }
-  }
-
-  @Override
   protected SslEndPoint newSslEndPoint() {
     return new Inside();
   }
@@ -90,6 +67,29 @@ final class ClientTls extends SslConnection {
       } else if (!ClientTls.this.getEndPoint().isFillInterested()) {
         ClientTls.this.fillInterested();
       }
+    }
+  }
+
+  @Override
+  protected SSLEngineResult unwrap(SSLEngine engine, ByteBuffer input, ByteBuffer output)
+      throws SSLException {
+    boolean shaking = !handshake.isOver();
+    SSLEngineResult result = super.unwrap(engine, input, output);
+    if (shaking) {
+      shaken += result.bytesConsumed();
+      demand(shaken <= MOST_BYTES_OF_HANDSHAKE, "the handshake does not end");
+    } else if (result.bytesProduced() > 0) {
+      empty = 0;
+    } else if (result.bytesConsumed() > 0) {
+      empty++;
+      demand(empty <= MOST_EMPTY_RECORDS, "there are only records without content");
+    }
+    return result;
+  }
+
+  private static void demand(boolean met, String otherwise) throws SSLException {
+    if (!met) {
+      throw new SSLException(otherwise);
     }
   }
 

@@ -36,7 +36,7 @@ public final class ClientConnection implements AutoCloseable {
   }
 
   /**
-   * /** Makes a handshake with its first message in pieces, and goes on with the protocol that was
+   * Makes a handshake with its first message in pieces, and goes on with the protocol that was
    * agreed on; whether it was refused shows when it is looked at.
    */
   void secure(TlsLayer layer, UnaryOperator<List<byte[]>> pieces) throws IOException {
