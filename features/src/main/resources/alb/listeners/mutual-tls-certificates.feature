@@ -67,3 +67,12 @@ Feature: Requirements for certificates used with mutual TLS
     And the listener verifies client certificates with "root"
     When a client with the certificate "alice" requests "/"
     Then the client is refused
+
+  @req:MTLS-VERIFY-006 @provisional
+  Scenario: an authority that has expired vouches for nobody, even if clients may have expired
+    Given the certificate authority "root" with:
+      | valid until | 1 days ago |
+    And the client certificate "alice" of "root"
+    And the listener verifies client certificates, expired or not, with "root"
+    When a client with the certificate "alice" requests "/"
+    Then the client is refused

@@ -60,3 +60,16 @@ Feature: Certificate revocation lists
     Then the response comes from "blue"
     When a client with the certificate "alice" requests "/"
     Then the client is refused
+
+  @req:MTLS-TS-021
+  Scenario: a trust store outlives the files that it was made of
+    Given the certificate authority "root"
+    And the client certificate "alice" of "root"
+    And the client certificate "bob" of "root"
+    And the listener verifies client certificates with "root"
+    When the bucket loses its files
+    And the trust store gets a revocation list of "root" with "bob"
+    And a client with the certificate "alice" requests "/"
+    Then the response comes from "blue"
+    When a client with the certificate "bob" requests "/"
+    Then the client is refused

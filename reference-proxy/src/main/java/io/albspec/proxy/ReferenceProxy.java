@@ -6,6 +6,7 @@ import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.control.ZoneHealth;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.dns.BalancerNames;
@@ -93,6 +94,7 @@ public final class ReferenceProxy implements AutoCloseable {
   public static final class Builder {
 
     private static final String COOKIE_SECRET = "cookie-secret";
+    private static final String TRUST_STORES = "trust-stores";
 
     private int endpointPort;
     private int dnsPort;
@@ -211,13 +213,16 @@ public final class ReferenceProxy implements AutoCloseable {
           persistent ? CookieKeys.in(dataDir.resolve(COOKIE_SECRET)) : CookieKeys.random();
       Store store = persistent ? EmbeddedStore.open(dataDir) : new MemoryStore();
       AccessLogs accessLogs = new AccessLogs(dataDir, time, new SplittableRandom());
-      Buckets buckets = Buckets.in(dataDir.resolve("s3"));
+      KeptObjects objects = objects();
       JettyDataPlane dataPlane =
           new JettyDataPlane(
               time,
               cloud,
               accessLogs,
-              object -> buckets.object(object.bucket(), object.key()),
+              object ->
+                  object
+                      .digest()
+                      .flatMap(digest -> objects.kept(object.bucket(), object.key(), digest)),
               keys,
               workers,
               grace);
@@ -227,7 +232,7 @@ public final class ReferenceProxy implements AutoCloseable {
             ControlEndpoint.builder()
                 .port(endpointPort)
                 .cloud(cloud)
-                .buckets(buckets)
+                .objects(objects)
                 .quotas(quotas)
                 .store(store)
                 .time(time)
@@ -241,6 +246,13 @@ public final class ReferenceProxy implements AutoCloseable {
         throw failed;
       }
       return named(control, dataPlane.zoneHealth());
+    }
+
+    private KeptObjects objects() {
+      Buckets buckets = Buckets.in(dataDir.resolve("s3"));
+      return persistent
+          ? KeptObjects.in(dataDir.resolve(TRUST_STORES), buckets)
+          : KeptObjects.temporary(buckets);
     }
 
     private ReferenceProxy named(ControlEndpoint control, ZoneHealth health) throws IOException {

@@ -4,6 +4,7 @@ import io.albspec.proxy.api.audit.AuditTrail;
 import io.albspec.proxy.api.signature.Authentication;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.operations.ControlPlane;
@@ -43,6 +44,7 @@ public final class ControlEndpoint implements AutoCloseable {
   private final URI endpoint;
   private final ControlPlane controlPlane;
   private final Store store;
+  private final KeptObjects objects;
   private final AuditTrail audit;
 
   private ControlEndpoint(
@@ -51,12 +53,14 @@ public final class ControlEndpoint implements AutoCloseable {
       URI endpoint,
       ControlPlane controlPlane,
       Store store,
+      KeptObjects objects,
       AuditTrail audit) {
     this.server = server;
     this.handler = handler;
     this.endpoint = endpoint;
     this.controlPlane = controlPlane;
     this.store = store;
+    this.objects = objects;
     this.audit = audit;
   }
 
@@ -84,6 +88,7 @@ public final class ControlEndpoint implements AutoCloseable {
     } finally {
       controlPlane.close();
       store.close();
+      objects.close();
       audit.close();
     }
   }
@@ -104,7 +109,7 @@ public final class ControlEndpoint implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port;
     private Cloud cloud = new Cloud();
-    private Buckets buckets = Buckets.NONE;
+    private KeptObjects objects = KeptObjects.temporary(Buckets.NONE);
     private Quotas quotas = Quotas.STANDARD;
     private Store store = new MemoryStore();
     private Time time;
@@ -132,9 +137,9 @@ public final class ControlEndpoint implements AutoCloseable {
       return this;
     }
 
-    /** What is in Amazon S3; nothing unless set. */
-    public Builder buckets(Buckets stored) {
-      this.buckets = stored;
+    /** What is in Amazon S3; nothing unless set. Closed with the endpoint. */
+    public Builder objects(KeptObjects stored) {
+      this.objects = stored;
       return this;
     }
 
@@ -222,7 +227,7 @@ public final class ControlEndpoint implements AutoCloseable {
       server.setHandler(handler);
       URI endpoint = URI.create("http://" + host + ":" + connector.getLocalPort());
       ControlEndpoint started =
-          new ControlEndpoint(server, handler, endpoint, controlPlane, store, audit);
+          new ControlEndpoint(server, handler, endpoint, controlPlane, store, objects, audit);
       try {
         server.start();
       } catch (Exception e) {
@@ -234,7 +239,7 @@ public final class ControlEndpoint implements AutoCloseable {
 
     private ControlPlane controlPlane() {
       try {
-        Surroundings around = new Surroundings(cloud, buckets, quotas);
+        Surroundings around = new Surroundings(cloud, objects, quotas);
         return ControlPlane.start(store.load(), dataPlane, store::save, around, time);
       } catch (ApiException e) {
         throw new IllegalStateException(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TrustStore;
 
 /**
@@ -25,6 +26,11 @@ public record TrustStoreConfig(
   /** The trust store's ARN. */
   public String arn() {
     return resource.trustStoreArn();
+  }
+
+  /** All that it was read from. */
+  public Stream<S3Object> objects() {
+    return Stream.concat(Stream.of(bundle), revocations.stream().map(RevocationList::content));
   }
 
   /** The revocation list of that id. */

@@ -119,6 +119,11 @@ public enum CipherSuite {
     return family == Family.ECDHE_GCM || family == Family.ECDHE_SHA2 || family == Family.RSA_SHA2;
   }
 
+  /** Whether keys are agreed on by a group that both sides must have. */
+  public boolean needsGroup() {
+    return isOfTls13() || family.isEphemeral();
+  }
+
   /** The algorithm of the key that a certificate for it has: {@code EC} or {@code RSA}. */
   public String keyAlgorithm() {
     return openSslName.contains("ECDSA") ? "EC" : "RSA";

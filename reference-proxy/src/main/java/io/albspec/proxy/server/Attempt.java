@@ -6,8 +6,12 @@ import io.albspec.proxy.telemetry.ConnectionLog;
 import io.albspec.proxy.telemetry.Counters;
 import io.albspec.proxy.time.Time;
 import io.albspec.proxy.tls.Handshake;
+import io.albspec.proxy.worker.IdleTimer;
+import io.albspec.proxy.worker.Worker;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 
 /**
@@ -20,24 +24,48 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private final Handshake handshake;
   private final ConnectionLog log;
   private final Counters counters;
+  private final Duration patience;
+  private final EndPoint endPoint;
   private final Time time;
+  private final IdleTimer limit;
   private ConnectionInfo known;
   private long begun;
   private boolean over;
 
-  /** An attempt of which nothing has been received. */
+  /**
+   * An attempt of which nothing has been received.
+   *
+   * @param patience how long the whole handshake may take
+   */
   Attempt(
       ConnectionInfo connection,
       Handshake handshake,
       ConnectionLog log,
       Counters counters,
-      Time time) {
+      Duration patience,
+      EndPoint endPoint,
+      Worker worker) {
     this.connection = connection;
     this.handshake = handshake;
     this.log = log;
     this.counters = counters;
-    this.time = time;
+    this.patience = patience;
+    this.endPoint = endPoint;
+    this.time = worker.time();
+    this.limit = new IdleTimer(worker, this::expire);
     this.known = connection;
+  }
+
+  /**
+   * The client is connected. It has as long for its whole handshake as it may be silent later,
+   * however often it sends a byte of it.
+   */
+  void opens() {
+    limit.start(patience);
+  }
+
+  private void expire() {
+    endPoint.getConnection().close();
   }
 
   /** The client has begun its handshake. */
@@ -55,6 +83,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   public void handshakeSucceeded(Event event) {
     if (!over) {
       over = true;
+      limit.stop();
       handshake.succeeded(event.getSSLEngine().getSession());
       log.log(new ConnectionOutcome(known, time.nanos() - begun, Optional.empty()));
     }
@@ -73,6 +102,7 @@ final class Attempt implements SslHandshakeListener, Connection.Listener {
   private void failed(String reason) {
     if (!over) {
       over = true;
+      limit.stop();
       counters.clientTlsNegotiationError();
       log.log(new ConnectionOutcome(known, ConnectionOutcome.NO_HANDSHAKE, Optional.of(reason)));
     }

@@ -116,13 +116,14 @@ final class ListenerSocket implements Worker.Acceptor {
             handshake,
             listener.connectionLog(),
             listener.counters(),
-            station.worker().time());
+            listener.settings().idleTimeout(),
+            endPoint,
+            station.worker());
     return new SecureEntrance(
         endPoint,
         station.worker(),
         handshake,
         attempt,
-        listener.settings().idleTimeout(),
         (inner, secured) -> track(station, inside(inner, secured, station)));
   }
 

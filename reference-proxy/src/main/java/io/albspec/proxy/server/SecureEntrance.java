@@ -2,12 +2,10 @@ package io.albspec.proxy.server;
 
 import io.albspec.proxy.exchange.ConnectionInfo;
 import io.albspec.proxy.tls.Handshake;
-import io.albspec.proxy.worker.IdleTimer;
 import io.albspec.proxy.worker.Retirable;
 import io.albspec.proxy.worker.Worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
@@ -27,18 +25,17 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
   private final Worker worker;
   private final Handshake handshake;
   private final Attempt attempt;
-  private final Duration patience;
   private final BiFunction<EndPoint, ConnectionInfo, Connection> inside;
-  private final IdleTimer idle;
+  private byte[] kept = {};
   private ByteBuffer buffer;
   private ByteBuffer received;
+  private boolean begun;
   private boolean chosen;
 
   /**
    * A connection over an accepted endpoint.
    *
-   * @param attempt learns what becomes of it
-   * @param patience how long the client may be silent
+   * @param attempt learns what becomes of it, and ends it when it takes too long
    * @param inside makes the connection that goes on inside, over the endpoint it gets
    */
   SecureEntrance(
@@ -46,33 +43,30 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
       Worker worker,
       Handshake handshake,
       Attempt attempt,
-      Duration patience,
       BiFunction<EndPoint, ConnectionInfo, Connection> inside) {
     super(endPoint, Runnable::run);
     this.worker = worker;
     this.handshake = handshake;
     this.attempt = attempt;
-    this.patience = patience;
     this.inside = inside;
-    this.idle = new IdleTimer(worker, this::close);
   }
 
   @Override
   public void onOpen() {
     super.onOpen();
-    idle.start(patience);
+    attempt.opens();
     fillInterested();
   }
 
   @Override
   public void onFillable() {
     worker.tick();
-    idle.touch();
-    if (buffer == null) {
-      buffer = worker.buffers().acquire();
-      received = buffer.slice(0, MOST_BYTES).limit(0);
+    if (!begun) {
+      begun = true;
       attempt.begins();
     }
+    buffer = worker.buffers().acquire();
+    received = buffer.slice(0, MOST_BYTES).put(kept).flip();
     try {
       read();
     } catch (IOException broken) {
@@ -81,22 +75,22 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
   }
 
   private void read() throws IOException {
-    int count = getEndPoint().fill(received);
-    if (count < 0) {
+    if (getEndPoint().fill(received) < 0) {
       close();
       return;
     }
     switch (handshake.read(received)) {
       case CHOSEN -> enter();
       case REFUSED -> refuse();
-      case INCOMPLETE -> {
-        if (BufferUtil.isFull(received)) {
-          close();
-        } else {
-          fillInterested();
-        }
-      }
+      case INCOMPLETE -> await();
     }
+  }
+
+  /** Clients that are slow hold no more than what they have sent. */
+  private void await() {
+    kept = BufferUtil.toArray(received);
+    release();
+    fillInterested();
   }
 
   private void enter() {
@@ -126,10 +120,13 @@ final class SecureEntrance extends AbstractConnection implements Connection.Upgr
   @Override
   public void onClose(Throwable cause) {
     super.onClose(cause);
-    idle.stop();
     if (!chosen) {
       attempt.failed();
     }
+    release();
+  }
+
+  private void release() {
     if (buffer != null) {
       worker.buffers().release(buffer);
       buffer = null;

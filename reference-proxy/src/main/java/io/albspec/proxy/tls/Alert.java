@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 /** Alerts that end a handshake before it has begun (RFC 8446, section 6). */
 enum Alert {
   HANDSHAKE_FAILURE(40),
+  ILLEGAL_PARAMETER(47),
   DECODE_ERROR(50),
   PROTOCOL_VERSION(70),
   INAPPROPRIATE_FALLBACK(86),

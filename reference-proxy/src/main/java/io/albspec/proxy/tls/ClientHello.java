@@ -14,6 +14,7 @@ import java.util.List;
  * @param protocols that it would go on with, the preferred first
  * @param signatures numbers of the signature schemes it can verify; empty if it does not say
  * @param groups numbers of the groups it can agree on keys with; empty if it does not say
+ * @param uncompressed whether it can do without compression
  */
 record ClientHello(
     BitSet versions,
@@ -22,4 +23,5 @@ record ClientHello(
     String serverName,
     List<String> protocols,
     BitSet signatures,
-    BitSet groups) {}
+    BitSet groups,
+    boolean uncompressed) {}

@@ -1,5 +1,6 @@
 package io.albspec.proxy.tls;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,16 +21,18 @@ final class HelloReader {
     MALFORMED
   }
 
-  /** The largest ClientHello that is read; those with keys for many groups have 2 KiB. */
+  /** The most that is received of a ClientHello; those with keys for many groups have 2 KiB. */
   static final int MOST_BYTES = 16 * 1024;
 
   private static final int RECORD_HEAD = 5;
   private static final int HANDSHAKE_RECORD = 22;
   private static final int MAJOR_VERSION = 3;
   private static final int MOST_RECORD_BYTES = 16 * 1024;
+  private static final int MOST_NAME_BYTES = 255;
   private static final int MESSAGE_HEAD = 4;
   private static final int CLIENT_HELLO = 1;
   private static final int RANDOM = 32;
+  private static final char NO_COMPRESSION = 0;
   private static final int SERVER_NAME = 0;
   private static final int SUPPORTED_GROUPS = 10;
   private static final int SIGNATURE_ALGORITHMS = 13;
@@ -41,9 +44,6 @@ final class HelloReader {
   private static final int TLS10 = 0x0301;
   private static final int TLS12 = 0x0303;
 
-  /** Only while a hello is being read: a connection may live for days after it. */
-  private ByteBuffer message;
-
   private ClientHello hello;
 
   /** What was read; once it is complete. */
@@ -52,67 +52,71 @@ final class HelloReader {
   }
 
   /**
-   * Looks at all that has been received up to now.
+   * Looks at all that has been received up to now. Nothing is kept of it until it is complete.
    *
    * @param received from the first byte on; is left as it was
    */
   Progress read(ByteBuffer received) {
-    if (message == null) {
-      message = ByteBuffer.allocate(MOST_BYTES);
-    }
-    Progress progress = readRecords(received.duplicate());
-    if (progress != Progress.INCOMPLETE) {
-      message = null;
-    }
-    return progress;
-  }
-
-  private Progress readRecords(ByteBuffer in) {
-    message.clear();
+    ByteBuffer in = received.duplicate();
+    int head = 0;
+    int there = 0;
     while (in.remaining() >= RECORD_HEAD) {
-      int start = in.position();
-      int type = in.get(start) & 0xFF;
-      int length = in.getShort(start + 3) & 0xFFFF;
-      if (type != HANDSHAKE_RECORD
-          || in.get(start + 1) != MAJOR_VERSION
-          || length == 0
-          || length > MOST_RECORD_BYTES) {
+      if (!isRecordOfHello(in)) {
         return Progress.MALFORMED;
       }
-      in.position(start + RECORD_HEAD);
-      int there = Math.min(length, in.remaining());
-      if (there > message.remaining()) {
-        return Progress.MALFORMED;
+      ByteBuffer part = part(in);
+      for (int i = 0; i < part.remaining() && there + i < MESSAGE_HEAD; i++) {
+        head = (head << Byte.SIZE) | (part.get(i) & 0xFF);
       }
-      message.put(in.slice(in.position(), there));
-      in.position(in.position() + there);
-      Progress progress = parseWhenComplete();
-      if (progress != Progress.INCOMPLETE) {
-        return progress;
+      there += part.remaining();
+      if (there >= MESSAGE_HEAD) {
+        int length = head & 0xFFFFFF;
+        if (head >>> 24 != CLIENT_HELLO || length > MOST_BYTES - MESSAGE_HEAD - RECORD_HEAD) {
+          return Progress.MALFORMED;
+        }
+        if (there >= MESSAGE_HEAD + length) {
+          return read(received.duplicate(), length);
+        }
       }
     }
-    return in.hasRemaining() && (in.get(in.position()) & 0xFF) != HANDSHAKE_RECORD
-        ? Progress.MALFORMED
-        : Progress.INCOMPLETE;
+    boolean hopeless =
+        received.remaining() >= MOST_BYTES
+            || (in.hasRemaining() && (in.get(in.position()) & 0xFF) != HANDSHAKE_RECORD);
+    return hopeless ? Progress.MALFORMED : Progress.INCOMPLETE;
   }
 
-  private Progress parseWhenComplete() {
-    ByteBuffer in = message.duplicate().flip();
-    if (in.remaining() < MESSAGE_HEAD) {
-      return Progress.INCOMPLETE;
-    }
-    int head = in.getInt();
-    int length = head & 0xFFFFFF;
-    if (head >>> 24 != CLIENT_HELLO || length > MOST_BYTES - MESSAGE_HEAD) {
-      return Progress.MALFORMED;
-    }
-    if (in.remaining() < length) {
-      return Progress.INCOMPLETE;
+  private static boolean isRecordOfHello(ByteBuffer in) {
+    int start = in.position();
+    int length = in.getShort(start + 3) & 0xFFFF;
+    return (in.get(start) & 0xFF) == HANDSHAKE_RECORD
+        && in.get(start + 1) == MAJOR_VERSION
+        && length > 0
+        && length <= MOST_RECORD_BYTES;
+  }
+
+  /** What has come of the content of the next record; goes on behind it. */
+  private static ByteBuffer part(ByteBuffer in) {
+    int start = in.position();
+    int length = in.getShort(start + 3) & 0xFFFF;
+    in.position(start + RECORD_HEAD);
+    ByteBuffer part = in.slice(in.position(), Math.min(length, in.remaining()));
+    in.position(in.position() + part.remaining());
+    return part;
+  }
+
+  private Progress read(ByteBuffer in, int length) {
+    ByteBuffer message = part(in);
+    if (message.remaining() < MESSAGE_HEAD + length) {
+      message = ByteBuffer.allocate(in.remaining() + message.remaining()).put(message);
+      while (in.remaining() > RECORD_HEAD && message.position() < MESSAGE_HEAD + length) {
+        message.put(part(in));
+      }
+      message.flip();
     }
     try {
-      hello = parse(in.limit(in.position() + length));
+      hello = parse(message.slice(MESSAGE_HEAD, length));
       return Progress.COMPLETE;
-    } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       return Progress.MALFORMED;
     }
   }
@@ -124,15 +128,18 @@ final class HelloReader {
     ByteBuffer offered = block(in);
     int favourite = firstOfTls13(offered.duplicate());
     BitSet suites = numbers(offered);
-    skip(in, in.get() & 0xFF);
+    boolean uncompressed = text(shortBlock(in)).indexOf(NO_COMPRESSION) >= 0;
     BitSet versions = upTo(legacyVersion);
     BitSet signatures = new BitSet();
     BitSet groups = new BitSet();
     String serverName = "";
     List<String> protocols = List.of();
     ByteBuffer extensions = in.hasRemaining() ? block(in) : ByteBuffer.allocate(0);
+    BitSet seen = new BitSet();
     while (extensions.hasRemaining()) {
       int type = extensions.getShort() & 0xFFFF;
+      check(!seen.get(type), "an extension is there twice");
+      seen.set(type);
       ByteBuffer extension = block(extensions);
       switch (type) {
         case SERVER_NAME -> serverName = serverName(extension);
@@ -145,7 +152,8 @@ final class HelloReader {
         }
       }
     }
-    return new ClientHello(versions, suites, favourite, serverName, protocols, signatures, groups);
+    return new ClientHello(
+        versions, suites, favourite, serverName, protocols, signatures, groups, uncompressed);
   }
 
   /**
@@ -169,22 +177,31 @@ final class HelloReader {
     return 0;
   }
 
+  /** Exactly one host at most, of bytes that a name can have (RFC 6066, section 3). */
   private static String serverName(ByteBuffer extension) {
     ByteBuffer list = block(extension);
+    check(list.hasRemaining(), "there is no name in the list of names");
+    String host = "";
     while (list.hasRemaining()) {
       int type = list.get();
       ByteBuffer name = block(list);
       if (type == HOST_NAME) {
-        return text(name).toLowerCase(Locale.ROOT);
+        check(host.isEmpty(), "there are two names of the same type");
+        check(name.hasRemaining() && name.remaining() <= MOST_NAME_BYTES, "no host has that name");
+        host = text(name).toLowerCase(Locale.ROOT);
+        check(host.indexOf('\0') < 0, "a name has a byte that ends it");
       }
     }
-    return "";
+    return host;
   }
 
   private static List<String> protocols(ByteBuffer list) {
+    check(list.hasRemaining(), "there is no protocol in the list of protocols");
     List<String> protocols = new ArrayList<>();
     while (list.hasRemaining()) {
-      protocols.add(text(shortBlock(list)));
+      ByteBuffer protocol = shortBlock(list);
+      check(protocol.hasRemaining(), "a protocol has no name");
+      protocols.add(text(protocol));
     }
     return protocols;
   }
@@ -224,9 +241,13 @@ final class HelloReader {
   }
 
   private static int checked(ByteBuffer in, int length) {
-    if (length > in.remaining()) {
-      throw new IllegalArgumentException("a part is longer than the whole");
-    }
+    check(length <= in.remaining(), "a part is longer than the whole");
     return length;
+  }
+
+  private static void check(boolean met, String otherwise) {
+    if (!met) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }

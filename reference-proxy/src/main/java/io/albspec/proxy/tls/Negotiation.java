@@ -48,6 +48,9 @@ final class Negotiation {
     if (client.suites().get(FALLBACK) && version != newest()) {
       throw new NegotiationException(Alert.INAPPROPRIATE_FALLBACK);
     }
+    if (!client.uncompressed()) {
+      throw new NegotiationException(Alert.ILLEGAL_PARAMETER);
+    }
     String protocol = protocol(client, version);
     for (ServerCertificate certificate : certificates.candidates(client.serverName())) {
       Optional<CipherSuite> suite = suite(client, version, certificate);
@@ -96,6 +99,7 @@ final class Negotiation {
         .filter(suite -> suite.isOfTls13() == tls13)
         .filter(suite -> tls13 || isOf(suite, certificate))
         .filter(suite -> !suite.needsTls12() || version == TlsVersion.TLS12)
+        .filter(suite -> !suite.needsGroup() || Provider.COMPLETE.sharesGroup(client))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package io.albspec.proxy.api;
 
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.control.operations.Quotas;
 import io.albspec.proxy.store.MemoryStore;
 import io.albspec.proxy.store.Store;
@@ -62,7 +63,7 @@ public final class Account implements AutoCloseable {
           ControlEndpoint.builder()
               .store(store)
               .cloud(cloud)
-              .buckets(buckets)
+              .objects(KeptObjects.temporary(buckets))
               .quotas(quotas)
               .time(time)
               .dataPlane(dataPlane)

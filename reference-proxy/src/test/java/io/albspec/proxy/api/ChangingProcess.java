@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.DataPlane;
 import io.albspec.proxy.control.TargetConfig;
@@ -108,7 +109,7 @@ final class ChangingProcess implements AutoCloseable {
                 store.load(),
                 telling,
                 store::save,
-                new Surroundings(new Cloud(), Buckets.NONE, Quotas.STANDARD),
+                new Surroundings(new Cloud(), KeptObjects.temporary(Buckets.NONE), Quotas.STANDARD),
                 time)) {
       RandomCalls calls = new RandomCalls(controlPlane, new Random(Long.parseLong(args[1])));
       for (int failed = 0; failed < MOST_FAILED; ) {

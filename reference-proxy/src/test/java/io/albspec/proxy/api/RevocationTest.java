@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.control.operations.Quotas;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,17 @@ class RevocationTest {
                         a.trustStoreArn(store)
                             .revocationContents(
                                 content("crl.pem").copy(r -> r.revocationType("X")))));
+  }
+
+  @Test
+  void aFileOfMoreThanFiftyMegabytesIsRefused() throws IOException {
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("trust/large.crl").toFile(), "rw")) {
+      large.setLength(50L * 1024 * 1024 + 1);
+    }
+
+    Refused.with("InvalidRevocationContent", "has more than 50 MB", () -> add("large.crl"));
+    assertThat(totalEntries()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.control.ApiException;
 import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.operations.ControlPlane;
@@ -66,7 +67,7 @@ class TogetherTest {
         Config.EMPTY,
         dataPlane,
         stored::add,
-        new Surroundings(new Cloud(), Buckets.NONE, Quotas.STANDARD),
+        new Surroundings(new Cloud(), KeptObjects.temporary(Buckets.NONE), Quotas.STANDARD),
         new ManualTime(Account.START));
   }
 

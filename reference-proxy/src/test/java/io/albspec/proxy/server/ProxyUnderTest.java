@@ -8,6 +8,7 @@ import io.albspec.proxy.exchange.Settings;
 import io.albspec.proxy.plan.Listener;
 import io.albspec.proxy.plan.Rule;
 import io.albspec.proxy.plan.RuleTable;
+import io.albspec.proxy.policy.SecurityPolicy;
 import io.albspec.proxy.routing.Action;
 import io.albspec.proxy.stickiness.CookieKeys;
 import io.albspec.proxy.stickiness.CookieSeal;
@@ -87,6 +88,11 @@ final class ProxyUnderTest implements AutoCloseable {
   /** One whose listener is secured, and speaks HTTP/2. */
   static ProxyUnderTest secured(Mode mode) throws Exception {
     return new ProxyUnderTest(mode, Stickiness.NONE, Optional.of(SecuredListener.settings()));
+  }
+
+  /** The same with that policy. */
+  static ProxyUnderTest secured(Mode mode, SecurityPolicy policy) throws Exception {
+    return new ProxyUnderTest(mode, Stickiness.NONE, Optional.of(SecuredListener.settings(policy)));
   }
 
   private ProxyUnderTest(Mode mode, Stickiness stickiness, Optional<SecureSettings> secure)

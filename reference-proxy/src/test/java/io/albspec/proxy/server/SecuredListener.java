@@ -3,6 +3,7 @@ package io.albspec.proxy.server;
 import io.albspec.proxy.cloud.certificate.Certificate;
 import io.albspec.proxy.cloud.certificate.LearnedCertificate;
 import io.albspec.proxy.policy.SecurityPolicies;
+import io.albspec.proxy.policy.SecurityPolicy;
 import io.albspec.proxy.tls.SecureListeners;
 import io.albspec.proxy.tls.SecureSettings;
 import java.time.Instant;
@@ -18,13 +19,12 @@ final class SecuredListener {
   private SecuredListener() {}
 
   static SecureSettings settings() {
+    return settings(SecurityPolicies.named("ELBSecurityPolicy-TLS13-1-2-2021-06").orElseThrow());
+  }
+
+  static SecureSettings settings(SecurityPolicy policy) {
     return new SecureListeners(arn -> Optional.of(CERTIFICATE))
-        .settings(
-            SecurityPolicies.named("ELBSecurityPolicy-TLS13-1-2-2021-06").orElseThrow(),
-            CERTIFICATE.arn(),
-            List.of(),
-            List.of("h2", "http/1.1"),
-            Optional.empty())
+        .settings(policy, CERTIFICATE.arn(), List.of(), List.of("h2", "http/1.1"), Optional.empty())
         .orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.trust.ClientAuthentication;
 import io.albspec.proxy.trust.Passthrough;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -25,6 +26,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handshakes with clients that have certificates, engine against engine. */
@@ -93,16 +95,40 @@ class MutualHandshakeTest {
     }
   }
 
-  @Test
-  void keysOnEveryCurveAreTaken() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp521r1"));
-    KeyPair keys = generator.generateKeyPair();
-    TestAuthority other = root.client("CN=P-521", keys);
+  /** With ciphers that would be served by Conscrypt, which takes neither P-521 nor RSASSA-PSS. */
+  @ParameterizedTest
+  @CsvSource({
+    "secp256r1, TLSv1.2",
+    "secp256r1, TLSv1.3",
+    "secp384r1, TLSv1.2",
+    "secp384r1, TLSv1.3",
+    "secp521r1, TLSv1.2",
+    "secp521r1, TLSv1.3",
+    "RSA, TLSv1.2",
+    "RSA, TLSv1.3",
+    "RSASSA-PSS, TLSv1.2",
+    "RSASSA-PSS, TLSv1.3",
+  })
+  void keysOfEveryKindAreTaken(String kind, String version) throws Exception {
+    TestAuthority other = root.client("CN=other", keys(kind));
+    SSLEngine engine = context(other).createSSLEngine();
+    engine.setEnabledCipherSuites(
+        new String[] {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
 
-    Handshake handshake = handshake(context(other).createSSLEngine(), "TLSv1.3", settings());
+    Handshake handshake = handshake(engine, version, settings());
 
     assertThat(handshake.info().peer().certificate()).isPresent();
+  }
+
+  private static KeyPair keys(String kind) throws GeneralSecurityException {
+    if (kind.startsWith("RSA")) {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    }
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec(kind));
+    return generator.generateKeyPair();
   }
 
   @Test

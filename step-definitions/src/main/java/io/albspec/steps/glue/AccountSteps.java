@@ -28,6 +28,12 @@ public final class AccountSteps {
     files.bundle(key, certificates);
   }
 
+  /** Deletes all that is in the bucket. */
+  @Given("the bucket loses its files")
+  public void losesFiles() {
+    files.delete();
+  }
+
   /** Puts a revocation list into the bucket. */
   @Given("the bucket has a revocation list {s} with 2 entries")
   public void revocationList(String key) {

@@ -2,6 +2,7 @@ package io.albspec.steps.glue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.albspec.fixtures.tls.HelloBytes;
 import io.albspec.fixtures.tls.TlsClient;
 import io.albspec.fixtures.tls.TlsLayer;
 import io.albspec.fixtures.tls.TlsOffer;
@@ -64,6 +65,26 @@ public final class TlsSteps {
   @When("a client connects over TLS with:")
   public void connects(DataTable offer) {
     connects(rows.of(offer));
+  }
+
+  /** The same with the first message cut into records of a size. */
+  @When("a client connects over TLS with its hello in records of {n} byte(s):")
+  public void connectsInRecords(int size, DataTable offer) {
+    clients.open(
+        new TlsClient(), offer(rows.of(offer)), hello -> HelloBytes.inRecords(hello.get(0), size));
+  }
+
+  /** The same with it cut into segments. */
+  @When("a client connects over TLS with its hello in segments of {n} byte(s):")
+  public void connectsInSegments(int size, DataTable offer) {
+    clients.open(
+        new TlsClient(), offer(rows.of(offer)), hello -> HelloBytes.inPieces(hello.get(0), size));
+  }
+
+  /** Renegotiation. */
+  @When("the client asks for a new handshake")
+  public void renegotiates() {
+    clients.newest().renegotiate();
   }
 
   private void connects(Map<String, String> offer) {

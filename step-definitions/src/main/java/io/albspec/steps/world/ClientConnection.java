@@ -36,14 +36,9 @@ public final class ClientConnection implements AutoCloseable {
   }
 
   /**
-   * Makes a handshake, and goes on with the protocol that was agreed on; whether it was refused
-   * shows when it is looked at.
+   * /** Makes a handshake with its first message in pieces, and goes on with the protocol that was
+   * agreed on; whether it was refused shows when it is looked at.
    */
-  void secure(TlsLayer layer) throws IOException {
-    secure(layer, first -> first);
-  }
-
-  /** The same with the first message in pieces. */
   void secure(TlsLayer layer, UnaryOperator<List<byte[]>> pieces) throws IOException {
     try {
       wire.put(layer, pieces);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The client connections of a scenario. */
@@ -72,7 +73,24 @@ public final class Clients implements NameSource, AutoCloseable {
     return open(0, resources.listener(), client, offer);
   }
 
-  /** The same with a connection that whoever opens it closes, and that leaves no trace. */
+  /** The same with the first message in pieces, each in a segment of its own. */
+  public ClientConnection open(
+      TlsClient client, TlsOffer offer, UnaryOperator<List<byte[]>> pieces) {
+    readiness.beforeTraffic();
+    Listener listener = resources.listener();
+    try {
+      return keep(nodes.connect(node(0), listener, client, offer, pieces));
+    } catch (IOException e) {
+      throw new AssertionError(NO_CONNECTION + listener.port(), e);
+    }
+  }
+
+  /** Opens a connection to the listener, and makes no handshake even if it is one for HTTPS. */
+  public ClientConnection openUnsecured() {
+    return open(0, resources.listener().port());
+  }
+
+  /** Makes an offer on a connection that whoever opens it closes, and that leaves no trace. */
   ClientConnection tryOut(TlsClient client, TlsOffer offer) {
     readiness.beforeTraffic();
     try {

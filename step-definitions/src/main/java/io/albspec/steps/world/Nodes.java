@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the load balancers of a scenario can be reached: at the addresses DescribeLoadBalancers
@@ -130,9 +131,24 @@ public final class Nodes {
    */
   ClientConnection connect(InetAddress node, Listener listener, TlsClient client, TlsOffer offer)
       throws IOException {
+    return connect(node, listener, client, offer, first -> first);
+  }
+
+  /**
+   * The same with the first message in pieces.
+   *
+   * @param pieces gets the message as the only piece; each piece goes in a segment of its own
+   */
+  ClientConnection connect(
+      InetAddress node,
+      Listener listener,
+      TlsClient client,
+      TlsOffer offer,
+      UnaryOperator<List<byte[]>> pieces)
+      throws IOException {
     ClientConnection connection = connect(node, listener.port());
     if (listener.secure()) {
-      connection.secure(client.layer(offer, node.getHostAddress() + ":" + listener.port()));
+      connection.secure(client.layer(offer, node.getHostAddress() + ":" + listener.port()), pieces);
     }
     return connection;
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** CA bundles and revocation lists in the bucket of a scenario. */
 public final class TrustFiles {
@@ -32,9 +33,24 @@ public final class TrustFiles {
     write(key, LIST);
   }
 
+  /** Deletes all files of the bucket. */
+  public void delete() {
+    try (Stream<Path> files = Files.list(bucket())) {
+      for (Path each : files.toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path bucket() {
+    return sut.deployment().bucket(names.in("<bucket>"));
+  }
+
   /** Writes any file. */
   void write(String key, String content) {
-    Path file = sut.deployment().bucket(names.in("<bucket>")).resolve(key);
+    Path file = bucket().resolve(key);
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, content);

@@ -100,7 +100,7 @@ public final class ControlPlane implements AutoCloseable {
   }
 
   private static Operations secure(Configuration configuration, Surroundings around, Names names) {
-    TrustContent content = new TrustContent(around.buckets(), around.quotas());
+    TrustContent content = new TrustContent(around.objects(), around.quotas());
     return new Operations()
         .certificates(new ListenerCertificates(configuration, around.cloud()))
         .trustStores(

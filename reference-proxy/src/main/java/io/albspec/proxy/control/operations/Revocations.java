@@ -37,6 +37,7 @@ final class Revocations {
   AddTrustStoreRevocationsResponse add(AddTrustStoreRevocationsRequest request)
       throws ApiException {
     Lookup.trustStore(configuration.current(), request.trustStoreArn());
+    content.retain(configuration.current());
     Set<TrustContent.Content> lists = new LinkedHashSet<>();
     for (RevocationContent asked : request.revocationContents()) {
       lists.add(content.revocations(object(asked)));

@@ -1,13 +1,13 @@
 package io.albspec.proxy.control.operations;
 
-import io.albspec.proxy.cloud.Buckets;
 import io.albspec.proxy.cloud.Cloud;
+import io.albspec.proxy.cloud.KeptObjects;
 
 /**
  * What load balancers are put into.
  *
  * @param cloud the account, region and network
- * @param buckets what is in Amazon S3
+ * @param objects what is in Amazon S3
  * @param quotas how many things there may be; a configuration that was stored may have more
  */
-public record Surroundings(Cloud cloud, Buckets buckets, Quotas quotas) {}
+public record Surroundings(Cloud cloud, KeptObjects objects, Quotas quotas) {}

@@ -1,27 +1,24 @@
 package io.albspec.proxy.control.operations;
 
-import io.albspec.proxy.cloud.Buckets;
+import io.albspec.proxy.cloud.KeptObjects;
 import io.albspec.proxy.cloud.trust.CaBundle;
 import io.albspec.proxy.cloud.trust.RevocationFile;
 import io.albspec.proxy.cloud.trust.SupportedKinds;
 import io.albspec.proxy.control.ApiException;
+import io.albspec.proxy.control.Config;
 import io.albspec.proxy.control.S3Object;
+import io.albspec.proxy.control.TrustStoreConfig;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The objects in Amazon S3 that trust stores are made of, read as far as they are counted. */
 final class TrustContent {
@@ -32,11 +29,11 @@ final class TrustContent {
   /** The version of an object in a bucket without versions. */
   private static final String UNVERSIONED = "null";
 
-  private final Buckets buckets;
+  private final KeptObjects objects;
   private final Quotas quotas;
 
-  TrustContent(Buckets buckets, Quotas quotas) {
-    this.buckets = buckets;
+  TrustContent(KeptObjects objects, Quotas quotas) {
+    this.objects = objects;
     this.quotas = quotas;
   }
 
@@ -52,7 +49,8 @@ final class TrustContent {
   Content bundle(S3Object bundle) throws ApiException {
     Path file = file(bundle, "CaCertificatesBundleNotFound");
     try {
-      List<X509Certificate> certificates = CaBundle.read(file).certificates();
+      KeptObjects.Kept kept = objects.keep(file);
+      List<X509Certificate> certificates = CaBundle.read(kept.file()).certificates();
       if (certificates.isEmpty()) {
         throw invalidBundle(bundle, "has no certificate");
       }
@@ -60,7 +58,7 @@ final class TrustContent {
         check(bundle, i + 1, certificates.get(i));
       }
       quotas.check(Quota.CA_CERTIFICATES, certificates.size());
-      return new Content(bundle.read(digest(file)), certificates.size());
+      return new Content(bundle.read(kept.digest()), certificates.size());
     } catch (CertificateException notOne) {
       throw invalidBundle(bundle, "is not a bundle of X.509 certificates");
     } catch (IOException e) {
@@ -95,7 +93,8 @@ final class TrustContent {
       if (Files.size(file) == 0) {
         throw invalidList(list, "has no revocation list");
       }
-      return new Content(list.read(digest(file)), RevocationFile.read(file).entries());
+      KeptObjects.Kept kept = objects.keep(file);
+      return new Content(list.read(kept.digest()), RevocationFile.read(kept.file()).entries());
     } catch (CRLException notOne) {
       throw invalidList(list, "is not an X.509 certificate revocation list");
     } catch (IOException e) {
@@ -103,23 +102,25 @@ final class TrustContent {
     }
   }
 
-  private static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("there is no SHA-256", e);
-    }
+  /** Where an object can be read as it was read before, if it still can. */
+  Optional<URI> location(S3Object object) {
+    return object
+        .digest()
+        .flatMap(digest -> objects.kept(object.bucket(), object.key(), digest))
+        .map(Path::toUri);
   }
 
-  /** Where an object can be read, if it is still there. */
-  Optional<URI> location(S3Object object) {
-    return buckets.object(object.bucket(), object.key()).map(Path::toUri);
+  /** Gives up what no trust store is made of any more. */
+  void retain(Config config) {
+    objects.retain(
+        config.trustStores().values().stream()
+            .flatMap(TrustStoreConfig::objects)
+            .flatMap(object -> object.digest().stream())
+            .collect(Collectors.toSet()));
   }
 
   private Path file(S3Object object, String notFound) throws ApiException {
-    return buckets
+    return objects
         .object(object.bucket(), object.key())
         .filter(there -> object.version().filter(v -> !v.equals(UNVERSIONED)).isEmpty())
         .orElseThrow(() -> new ApiException(notFound, "There is no object %s".formatted(object)));

@@ -41,6 +41,7 @@ final class TrustStores {
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
             request.caCertificatesBundleS3ObjectVersion());
+    content.retain(configuration.current());
     TrustContent.Content read = content.bundle(bundle);
     return configuration.change(
         config -> {
@@ -107,6 +108,7 @@ final class TrustStores {
             request.caCertificatesBundleS3Bucket(),
             request.caCertificatesBundleS3Key(),
             request.caCertificatesBundleS3ObjectVersion());
+    content.retain(configuration.current());
     TrustContent.Content read = content.bundle(bundle);
     return configuration.change(
         config -> {
