@@ -187,6 +187,29 @@ class Http2TargetTest {
   }
 
   @Test
+  void aRequestThatIsTakenBackWhileItWaitsToBeSentAgainIsForgotten() throws Exception {
+    client.request(1, "GET", "/http2/x", true);
+    try (Http2Peer old = target()) {
+      old.await(Frame.HEADERS);
+      goAway(old, 0);
+      try (Http2Peer young = Http2Peer.accepted(server)) {
+        client.number(Frame.RST_STREAM, 1, CANCEL).request(3, "GET", "/http2/y", true);
+        client.frame(Frame.PING, Frame.NO_FLAG, 0, new byte[8]).await(Frame.PING);
+        young.settings();
+
+        assertThat(young.awaitHead()).contains(":path: /http2/y\n");
+        young.head(1, true, ":status", "204");
+        assertThat(client.awaitHead()).startsWith(":status: 204\n");
+        young.frame(Frame.PING, Frame.NO_FLAG, 0, new byte[8]);
+        assertThat(
+                young.await(frame -> frame.type() == Frame.PING || frame.type() == Frame.HEADERS))
+            .extracting(Frame::type)
+            .isEqualTo(Frame.PING);
+      }
+    }
+  }
+
+  @Test
   void whatATargetMayHaveSeenIsNotSentAgain() throws Exception {
     client.request(1, "GET", "/http2/x", true);
 

@@ -37,11 +37,6 @@ public final class PortTargets {
         .with("Targets[1].Port", Integer.toString(place.port()));
   }
 
-  /** Takes a target out of its group. */
-  void deregister(String target) {
-    calls.require("DeregisterTargets", named(places.get(target)));
-  }
-
   /** What DescribeTargetHealth is asked for to learn of a target; empty if it is another's. */
   Optional<Members> question(String target) {
     return Optional.ofNullable(places.get(target)).map(this::named);

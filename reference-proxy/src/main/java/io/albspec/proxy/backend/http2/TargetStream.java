@@ -290,6 +290,7 @@ final class TargetStream implements TargetSide, OutgoingStream {
     open = false;
     body.close();
     if (!headed && body.isRepeatable() && attempts < MOST_ATTEMPTS) {
+      session = null;
       owner.place(this);
     } else if (!ended) {
       targetGone();
