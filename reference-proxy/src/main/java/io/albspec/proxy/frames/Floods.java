@@ -15,6 +15,8 @@ public final class Floods {
   private static final int BYTES_FOR_ONE = 512;
   private static final int FOR_REQUEST = 8;
   private static final int UPDATES = 2;
+  private static final int SHORT = 16;
+  private static final int MOST_WARRANTED = 8192;
 
   /** All streams of a connection, and as many again. */
   private static final int MOST_RESETS = 256;
@@ -25,6 +27,7 @@ public final class Floods {
   private final Worker worker;
   private long overhead = MOST_OVERHEAD;
   private long resets = MOST_RESETS;
+  private int warranted;
   private long bytes;
   private long since;
 
@@ -65,17 +68,26 @@ public final class Floods {
   }
 
   /**
-   * Data has been sent in a frame, which the peer may make up for in two windows. A frame that is
-   * short because there was not more to send counts as one; one that the window has cut short does
-   * not, or else a peer could have a body in as many frames as it has bytes.
+   * Data has been sent in a frame, which the peer may make up for in two windows, however short it
+   * is because there was not more to send. One that the window has cut very short warrants none, or
+   * else a peer could have a body in as many frames as it has bytes.
    *
    * @param whole whether all that there was has been sent
    */
   public void sent(int count, boolean whole) {
-    if (whole && count > 0) {
-      overhead = Math.min(overhead + UPDATES, MOST_OVERHEAD);
+    if (count >= SHORT || (whole && count > 0)) {
+      warranted = Math.min(warranted + UPDATES, MOST_WARRANTED);
     }
     moved(count);
+  }
+
+  /** The peer gives more room. */
+  public void windowUpdate() throws ConnectionException {
+    if (warranted > 0) {
+      warranted--;
+    } else {
+      overhead(1);
+    }
   }
 
   /** Data has been moved, in either direction. */

@@ -238,7 +238,7 @@ final class IncomingFrames {
 
   private void windowUpdate(FrameReader frame) throws ConnectionException {
     checkSize(frame.length() == Integer.BYTES);
-    session.floods().overhead(1);
+    session.floods().windowUpdate();
     int id = frame.stream();
     int increment = FrameReader.number(frame.payload(), 0) & 0x7fffffff;
     if (id == 0) {

@@ -94,6 +94,7 @@ final class CreateGroup {
 
   private static void functions(CreateTargetGroupRequest request) throws ApiException {
     notWithFunctions("Protocol", request.protocol());
+    notWithFunctions("Protocol version", request.protocolVersion());
     notWithFunctions("Port", request.port());
     notWithFunctions("VPC ID", request.vpcId());
     throw Unsupported.LAMBDA_TARGETS.refusal();
