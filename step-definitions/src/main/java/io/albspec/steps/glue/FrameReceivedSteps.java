@@ -48,8 +48,9 @@ public final class FrameReceivedSteps {
   public void receives(String target, int count, int connections) {
     expectations.check(
         () -> {
-          assertThat(requests(target)).hasSize(count);
-          assertThat(requests(target).stream().map(FrameRequest::connection).distinct())
+          List<FrameRequest> received = targets.requests(target, count);
+          assertThat(received).hasSize(count);
+          assertThat(received.stream().map(FrameRequest::connection).distinct())
               .hasSize(connections);
         });
   }

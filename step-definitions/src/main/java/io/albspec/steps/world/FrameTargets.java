@@ -2,6 +2,7 @@ package io.albspec.steps.world;
 
 import io.albspec.fixtures.http2.FrameBehaviour;
 import io.albspec.fixtures.http2.FrameHold;
+import io.albspec.fixtures.http2.FrameRequest;
 import io.albspec.fixtures.http2.FrameTarget;
 import io.albspec.fixtures.tls.TlsServer;
 import io.albspec.steps.clock.Budgets;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +74,13 @@ public final class FrameTargets implements NameSource, AutoCloseable {
   /** Whether it receives so many requests in all within the budget. */
   public boolean comes(String target, int count) {
     return sut.await().happens(Budgets.REQUEST, () -> target(target).requests().size() >= count);
+  }
+
+  /** The requests of a target, once there are so many and no more come for a while. */
+  public List<FrameRequest> requests(String target, int expected) {
+    comes(target, expected);
+    sut.await().stays(Budgets.QUIET, () -> target(target).requests().size() == expected);
+    return target(target).requests();
   }
 
   /** Lets it read requests and answer none until they are released. */
