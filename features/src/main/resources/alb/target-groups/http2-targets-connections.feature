@@ -67,3 +67,14 @@ Feature: Connections to HTTP/2 targets
     When HTTP/2 target "blue-1" releases its answers
     And the client requests "/"
     Then the response has the body "blue-1"
+
+  @req:TG-PROTO-007
+  Scenario: clients that read slowly do not keep others waiting
+    Given HTTP/2 target "blue-1" answers with a body of 300000 bytes
+    When an HTTP/2 client that takes no more than 1000 bytes requests "/1"
+    And 1000 bytes of the response have come
+    And an HTTP/2 client that takes no more than 1000 bytes requests "/2"
+    And 1000 bytes of the response have come
+    And an HTTP/2 client requests "/3"
+    Then the response has a body of 300000 bytes
+    And HTTP/2 target "blue-1" receives 3 requests on 1 connection

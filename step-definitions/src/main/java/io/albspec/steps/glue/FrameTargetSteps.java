@@ -4,6 +4,7 @@ import io.albspec.fixtures.http2.ErrorCode;
 import io.albspec.fixtures.http2.Field;
 import io.albspec.fixtures.http2.FrameBehaviour;
 import io.albspec.steps.world.FrameTargets;
+import io.albspec.steps.world.Payload;
 import io.albspec.steps.world.PortTargets;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
@@ -86,6 +87,12 @@ public final class FrameTargetSteps {
   @Given("HTTP\\/2 target {s} sets the cookie {s}")
   public void setsCookie(String target, String cookie) {
     targets.target(target).answer(FrameBehaviour.cookie(cookie, target));
+  }
+
+  /** Answers with a body. */
+  @Given("HTTP\\/2 target {s} answers with a body of {n} bytes")
+  public void answersWithBody(String target, int size) {
+    targets.target(target).answer(FrameBehaviour.body(Payload.ofSize(size)));
   }
 
   /** Keeps requests. */
