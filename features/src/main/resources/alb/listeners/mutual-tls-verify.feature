@@ -121,3 +121,19 @@ Feature: Mutual TLS verify
       | version |
       | TLSv1.2 |
       | TLSv1.3 |
+
+  @req:MTLS-HDR-007 @req:MTLS-HDR-008 @req:MTLS-HDR-009 @needs:h2 @feature:grpc
+  Scenario: HTTP/2 targets are told of the certificate
+    Given a target group "green" with 1 HTTP/2 target
+    And the listener forwards to "green"
+    And the certificate authority "root"
+    And the client certificate "alice" of "root" with:
+      | serial | 03A5B1 |
+    And the listener verifies client certificates with "root"
+    When a client with the certificate "alice" connects over TLS with:
+      | protocols | h2 |
+    And the client requests "/"
+    Then HTTP/2 target "green-1" receives the fields:
+      | x-amzn-mtls-clientcert-serial-number | 03A5B1               |
+      | x-amzn-mtls-clientcert-issuer        | CN=root,O=albspec    |
+      | x-amzn-mtls-clientcert-leaf          | <alice-leaf>         |

@@ -38,3 +38,33 @@ Feature: Access log entries: HTTP/2
     And access log entry 2 has:
       | request         | GET https://example.com:443/fixed HTTP/2.0 |
       | elb_status_code | 418                                        |
+
+  @req:LOG-H2-001 @req:LOG-FIELD-036 @feature:grpc
+  Scenario: a request for an HTTP/2 target that takes its time
+    Given a target group "green" with 1 HTTP/2 target
+    And the listener forwards to "green"
+    And HTTP/2 target "green-1" holds its answers
+    When an HTTP/2 client connects
+    And the client requests "/" in the background
+    And HTTP/2 target "green-1" has received 1 request
+    And 3 s pass
+    And HTTP/2 target "green-1" releases its answers
+    Then the access log entry has:
+      | elb_status_code          | 200            |
+      | target_status_code       | 200            |
+      | request_processing_time  | ~ 0[.][0-9]{3} |
+      | target_processing_time   | ~ 3[.][0-9]{3} |
+      | response_processing_time | ~ 0[.][0-9]{3} |
+
+  @req:LOG-H2-001 @req:LOG-FIELD-036 @req:LOG-FIELD-010 @feature:grpc
+  Scenario: a request that an HTTP/2 target resets
+    Given a target group "green" with 1 HTTP/2 target
+    And the listener forwards to "green"
+    And HTTP/2 target "green-1" answers with "RST_STREAM"
+    When an HTTP/2 client requests "/"
+    Then the access log entry has:
+      | elb_status_code          | 502 |
+      | target_status_code       | -   |
+      | request_processing_time  | -1  |
+      | target_processing_time   | -1  |
+      | response_processing_time | -1  |

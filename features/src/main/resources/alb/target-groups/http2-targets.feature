@@ -10,8 +10,9 @@ Feature: Considerations for the HTTP/2 protocol version
   @req:TG-PROTO-007
   Scenario: the head that a target receives
     When an HTTP/2 client requests "/a?b=c" from "www.example.com" with the headers:
-      | User-Agent | curl/7.46.0 |
-      | Cookie     | a=b         |
+      | User-Agent      | curl/7.46.0  |
+      | Cookie          | a=b          |
+      | X-Forwarded-For | 203.0.113.78 |
     Then the response has the body "blue-1"
     And HTTP/2 target "blue-1" receives the fields:
       | :method           | GET             |
@@ -19,6 +20,7 @@ Feature: Considerations for the HTTP/2 protocol version
       | :authority        | www.example.com |
       | user-agent        | curl/7.46.0     |
       | cookie            | a=b             |
+      | x-forwarded-for   | 203.0.113.78, <client-ip> |
       | x-forwarded-proto | https           |
       | x-forwarded-port  | 443             |
 

@@ -44,6 +44,21 @@ Feature: Protocol version: the result for each request protocol
       | HTTP/1.1 | a client         | 464    | 0        |
       | HTTP/2   | an HTTP/2 client | 200    | 1        |
 
+  @req:TG-PROTO-005 @req:ERR-464-001
+  Scenario Outline: WebSocket for <version> targets
+    Given a target group "blue" with 1 HTTP/2 target and the settings:
+      | ProtocolVersion | <version>            |
+      | HealthCheckPath | /AWS.ALB/healthcheck |
+    And the listener forwards to "blue"
+    When a client asks for the WebSocket "/chat"
+    Then the response has the status 464
+    And HTTP/2 target "blue-1" receives 0 requests on 0 connections
+
+    Examples:
+      | version |
+      | HTTP2   |
+      | GRPC    |
+
   @req:TG-PROTO-005
   Scenario: gRPC for HTTP/2 targets that support gRPC
     Given a target group "blue" with 1 gRPC target and the settings:

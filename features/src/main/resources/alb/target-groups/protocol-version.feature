@@ -87,3 +87,36 @@ Feature: Protocol version
       | Matcher.GrpcCode | 5-0                          | is refused with "ValidationError"             |
       | Matcher.GrpcCode | ok                           | is refused with "ValidationError"             |
       | Matcher.HttpCode | 200                          | is refused with "InvalidConfigurationRequest" |
+
+  @extended @feature:crud-tg @req:TG-PROTO-006
+  Scenario Outline: the target type <type> with the protocol version <version>
+    When a user calls "CreateTargetGroup" with:
+      | Name            | tg-<unique> |
+      | TargetType      | <type>      |
+      | ProtocolVersion | <version>   |
+    Then the call is refused with "ValidationError" and a message that names "<named>"
+
+    Examples:
+      | type   | version | named            |
+      | lambda | HTTP2   | Protocol version |
+      | lambda | GRPC    | Protocol version |
+
+  @extended @feature:crud-tg @req:TG-PROTO-006
+  Scenario Outline: the target type <type> of a target group with <version>
+    When a user calls "CreateTargetGroup" with:
+      | Name            | tg-<unique> |
+      | TargetType      | <type>      |
+      | Protocol        | HTTP        |
+      | ProtocolVersion | <version>   |
+      | Port            | 80          |
+      | VpcId           | <vpc>       |
+    Then the call <outcome>
+
+    Examples:
+      | type     | version | outcome                           |
+      | instance | HTTP2   | succeeds                          |
+      | instance | GRPC    | succeeds                          |
+      | ip       | HTTP2   | succeeds                          |
+      | ip       | GRPC    | succeeds                          |
+      | alb      | HTTP2   | is refused with "ValidationError" |
+      | alb      | GRPC    | is refused with "ValidationError" |

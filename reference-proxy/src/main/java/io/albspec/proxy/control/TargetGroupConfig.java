@@ -2,6 +2,7 @@ package io.albspec.proxy.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /**
@@ -18,9 +19,17 @@ public record TargetGroupConfig(
     Map<String, String> tags,
     List<TargetConfig> targets) {
 
+  private static final String HTTP1 = "HTTP1";
+
   /** The target group's ARN. */
   public String arn() {
     return resource.targetGroupArn();
+  }
+
+  /** The protocol version if it is a newer one than HTTP/1.1: {@code HTTP2} or {@code GRPC}. */
+  public Optional<String> newerVersion() {
+    return Optional.ofNullable(resource.protocolVersion())
+        .filter(version -> !HTTP1.equals(version));
   }
 
   /** With another face. */

@@ -218,17 +218,7 @@ class RuleActionTest {
 
   @Test
   void aRuleHasExactlyOneRoutingActionAndItIsTheLast() {
-    Action login =
-        Action.builder()
-            .type(ActionTypeEnum.AUTHENTICATE_OIDC)
-            .authenticateOidcConfig(
-                o ->
-                    o.issuer("i")
-                        .authorizationEndpoint("a")
-                        .tokenEndpoint("t")
-                        .userInfoEndpoint("u")
-                        .clientId("c"))
-            .build();
+    Action login = login();
 
     Refused.with(INVALID, "and no other", () -> create(fixed("200"), fixed("404")));
     Refused.with(INVALID, "The last action", () -> create(fixed("200"), login));
@@ -245,6 +235,45 @@ class RuleActionTest {
                     .type(ActionTypeEnum.AUTHENTICATE_OIDC)
                     .authenticateOidcConfig(o -> o.clientId("c"))
                     .build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP2", "GRPC"})
+  void forwardIsTheOnlyActionForHttp2AndGrpc(String version) {
+    TargetGroup group =
+        account
+            .client()
+            .createTargetGroup(
+                g ->
+                    g.name("of-" + version)
+                        .protocol("HTTP")
+                        .protocolVersion(version)
+                        .port(80)
+                        .vpcId("vpc-default"))
+            .targetGroups()
+            .get(0);
+
+    Refused.with(
+        "InvalidConfigurationRequest",
+        "protocol-version '" + version + "'",
+        () -> create(login(), forward(group).copy(a -> a.order(2))));
+    Refused.with(
+        "OperationNotPermitted",
+        "authenticate users",
+        () -> create(login(), forward(groups.get(0)).copy(a -> a.order(2))));
+  }
+
+  private static Action login() {
+    return Action.builder()
+        .type(ActionTypeEnum.AUTHENTICATE_OIDC)
+        .authenticateOidcConfig(
+            o ->
+                o.issuer("i")
+                    .authorizationEndpoint("a")
+                    .tokenEndpoint("t")
+                    .userInfoEndpoint("u")
+                    .clientId("c"))
+        .build();
   }
 
   private Action create(Action... actions) {

@@ -95,6 +95,12 @@ class TargetGroupTest {
     Refused.validation(
         "Protocol cannot be specified for target groups with target type 'lambda'",
         () -> create(g -> g.targetType("lambda")));
+    Refused.validation(
+        "Protocol version cannot be specified for target groups with target type 'lambda'",
+        () -> create(g -> g.protocol((String) null).targetType("lambda").protocolVersion("HTTP2")));
+    Refused.validation(
+        "target type instance, ip or lambda",
+        () -> create(g -> g.targetType("alb").protocolVersion("GRPC")));
   }
 
   @Test

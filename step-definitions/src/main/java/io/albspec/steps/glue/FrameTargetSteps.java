@@ -1,33 +1,32 @@
 package io.albspec.steps.glue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.albspec.fixtures.http2.ErrorCode;
 import io.albspec.fixtures.http2.Field;
 import io.albspec.fixtures.http2.FrameBehaviour;
-import io.albspec.fixtures.http2.FrameRequest;
-import io.albspec.steps.verdict.Expectations;
 import io.albspec.steps.world.FrameTargets;
+import io.albspec.steps.world.Payload;
+import io.albspec.steps.world.PortTargets;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import java.util.List;
+import io.cucumber.java.en.When;
+import java.io.IOException;
 import java.util.Map;
 
-/** Targets that speak HTTP/2 frame by frame. */
+/** Targets that speak HTTP/2 frame by frame, and how they treat requests. */
 public final class FrameTargetSteps {
 
+  private static final int OK = 200;
   private static final int TOO_LONG = 40_000;
 
   private final FrameTargets targets;
+  private final PortTargets ports;
   private final Rows rows;
-  private final Expectations expectations;
 
   /** Those of this scenario. */
-  public FrameTargetSteps(FrameTargets targets, Rows rows, Expectations expectations) {
+  public FrameTargetSteps(FrameTargets targets, PortTargets ports, Rows rows) {
     this.targets = targets;
+    this.ports = ports;
     this.rows = rows;
-    this.expectations = expectations;
   }
 
   /** A group of them. */
@@ -66,7 +65,62 @@ public final class FrameTargetSteps {
     targets.target(target).chooseNothing();
   }
 
+  /** Lets so many requests be in progress on each of its connections. */
+  @Given("HTTP\\/2 target {s} allows {n} stream(s) on a connection")
+  public void allowsStreams(String target, int most) {
+    targets.target(target).allowStreams(most);
+  }
+
+  /** Says nothing on connections that begin from now on. */
+  @Given("HTTP\\/2 target {s} keeps its settings back")
+  public void keepsSettings(String target) {
+    targets.target(target).keepSettings();
+  }
+
+  /** Says what it kept back. */
+  @When("HTTP\\/2 target {s} sends its settings")
+  public void sendsSettings(String target) throws IOException {
+    targets.target(target).sendSettings();
+  }
+
+  /** Answers as usual, and with a cookie. */
+  @Given("HTTP\\/2 target {s} sets the cookie {s}")
+  public void setsCookie(String target, String cookie) {
+    targets.target(target).answer(FrameBehaviour.cookie(cookie, target));
+  }
+
+  /** Answers with a body. */
+  @Given("HTTP\\/2 target {s} answers with a body of {n} bytes")
+  public void answersWithBody(String target, int size) {
+    targets.target(target).answer(FrameBehaviour.body(Payload.ofSize(size)));
+  }
+
+  /** Keeps requests. */
+  @Given("HTTP\\/2 target {s} holds its answers")
+  public void holds(String target) {
+    targets.hold(target);
+  }
+
+  /** Answers what it kept. */
+  @When("HTTP\\/2 target {s} releases its answers")
+  public void releases(String target) {
+    targets.release(target);
+  }
+
+  /** Ends the connections it has. */
+  @When("HTTP\\/2 target {s} closes its connections")
+  public void closesConnections(String target) {
+    targets.target(target).leave();
+  }
+
+  /** Deregisters it, or one that speaks gRPC. */
+  @When("HTTP\\/2/gRPC target {s} is deregistered")
+  public void isDeregistered(String target) {
+    ports.deregister(target);
+  }
+
   private static FrameBehaviour behaviour(String name, String kind) {
+    FrameBehaviour usual = FrameBehaviour.status(OK, name);
     return switch (kind) {
       case "trailers" -> FrameBehaviour.trailers(name, Field.list("x-checksum", "42"));
       case "a head alone" -> FrameBehaviour.head(Field.list(":status", "204"));
@@ -76,69 +130,14 @@ public final class FrameTargetSteps {
       case "a head of 40000 bytes" -> FrameBehaviour.longHead(TOO_LONG);
       case "RST_STREAM" -> FrameBehaviour.reset(ErrorCode.INTERNAL_ERROR);
       case "REFUSED_STREAM" -> FrameBehaviour.reset(ErrorCode.REFUSED_STREAM);
+      case "REFUSED_STREAM to the first request" ->
+          FrameBehaviour.once(FrameBehaviour.reset(ErrorCode.REFUSED_STREAM), usual);
+      case "the end of the connection" -> FrameBehaviour.end();
       case "half a body and RST_STREAM" -> FrameBehaviour.half(ErrorCode.INTERNAL_ERROR);
       case "GOAWAY without a look at the first request" ->
-          FrameBehaviour.goAwayOnce(FrameBehaviour.status(200, name));
+          FrameBehaviour.once(FrameBehaviour.goAway(), usual);
       case "nothing" -> FrameBehaviour.silence();
       default -> throw new IllegalArgumentException("nobody answers with " + kind);
     };
-  }
-
-  private List<FrameRequest> requests(String target) {
-    return targets.target(target).requests();
-  }
-
-  private FrameRequest newest(String target) {
-    List<FrameRequest> all = requests(target);
-    assertThat(all).as("requests of " + target).isNotEmpty();
-    return all.get(all.size() - 1);
-  }
-
-  /** How many requests, on how many connections. */
-  @Then("HTTP\\/2 target {s} receives {n} request(s) on {n} connection(s)")
-  public void receives(String target, int count, int connections) {
-    expectations.check(
-        () -> {
-          assertThat(requests(target)).hasSize(count);
-          assertThat(requests(target).stream().map(FrameRequest::connection).distinct())
-              .hasSize(connections);
-        });
-  }
-
-  /** Fields of the newest request, the pseudo headers among them. */
-  @Then("HTTP\\/2 target {s} receives the fields:")
-  public void receivesFields(String target, DataTable fields) {
-    expectations.check(
-        () ->
-            rows.of(fields)
-                .forEach(
-                    (name, value) ->
-                        assertThat(newest(target).field(name)).as(name).contains(value)));
-  }
-
-  /** The body of the newest request. */
-  @Then("HTTP\\/2 target {s} receives the body {s}")
-  public void receivesBody(String target, String body) {
-    expectations.check(() -> assertThat(newest(target).body()).isEqualTo(body));
-  }
-
-  /** The length of the body of the newest request. */
-  @Then("HTTP\\/2 target {s} receives a body of {n} bytes")
-  public void receivesBody(String target, int bytes) {
-    expectations.check(() -> assertThat(newest(target).body()).hasSize(bytes));
-  }
-
-  /** Health checks are requests of HTTP/2. */
-  @Then("HTTP\\/2 target {s} receives health checks for {s}")
-  public void isChecked(String target, String path) {
-    expectations.check(
-        () ->
-            assertThat(targets.target(target).healthChecks())
-                .isNotEmpty()
-                .allSatisfy(
-                    check -> {
-                      assertThat(check.field(":method")).contains("GET");
-                      assertThat(check.field(":path")).contains(path);
-                    }));
   }
 }

@@ -31,6 +31,11 @@ public final class PortTargets {
     calls.require("RegisterTargets", named(place));
   }
 
+  /** Deregisters a target from its group. */
+  public void deregister(String target) {
+    calls.require("DeregisterTargets", named(places.get(target)));
+  }
+
   private Members named(Place place) {
     return Groups.member(groups.arn(place.group()))
         .with("Targets[1].Id", ADDRESS)

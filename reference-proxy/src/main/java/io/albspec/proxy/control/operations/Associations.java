@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpAddressType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
@@ -65,11 +66,11 @@ record Associations(Quotas quotas) {
       return;
     }
     for (String arn : groups) {
-      String version = config.targetGroups().get(arn).resource().protocolVersion();
-      if (version != null && !version.equals("HTTP1")) {
+      Optional<String> version = config.targetGroups().get(arn).newerVersion();
+      if (version.isPresent()) {
         throw ApiException.configuration(
             "Listener protocol 'HTTP' is not supported with a target group with the protocol-version '%s'"
-                .formatted(version));
+                .formatted(version.get()));
       }
     }
   }

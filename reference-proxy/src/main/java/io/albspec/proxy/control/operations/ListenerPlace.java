@@ -18,6 +18,6 @@ record ListenerPlace(BalancerConfig balancer, ListenerConfig listener) {
   Actions actions(Config config) {
     ListenerSite site =
         new ListenerSite(listener.resource().protocol(), listener.resource().port());
-    return new Actions(site, arn -> config.targetGroup(arn).isPresent());
+    return new Actions(site, config::targetGroup);
   }
 }

@@ -27,9 +27,7 @@ final class ListenerSettings {
     }
     Listener secured = ListenerSecurity.checked(config, listener, cloud);
     Actions actions =
-        new Actions(
-            new ListenerSite(listener.protocol(), listener.port()),
-            arn -> config.targetGroup(arn).isPresent());
+        new Actions(new ListenerSite(listener.protocol(), listener.port()), config::targetGroup);
     return secured.toBuilder().defaultActions(actions.checked(listener.defaultActions())).build();
   }
 }
