@@ -108,7 +108,7 @@ Feature: Desync mitigation mode: requests over HTTP/2
     And target "blue-1" receives the body "hello"
     And target "blue-1" receives no header "transfer_encoding"
 
-  @extended @req:LS-H2-014
+  @core @req:LS-H2-014
   Scenario: in monitor mode too, what HTTP/2 does not allow is refused
     Given the load balancer attribute "routing.http.desync_mitigation_mode" is set to "monitor"
     When an HTTP/2 client requests "/" with the headers:
