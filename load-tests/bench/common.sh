@@ -96,6 +96,80 @@ start_reference() {
 }
 elb() { aws elbv2 --endpoint-url "$endpoint" --output text "$@"; }
 
+# The proxies with TLS 1.3, $suite and the certificate of make_certificate, one thread each. They do what the reference does: keep
+# the Host, add the three X-Forwarded headers and a trace id.
+suite=TLS_AES_128_GCM_SHA256
+
+# nginx on $1 before the page on $2, with what else its listener has in $3: $nginx.
+start_nginx() {
+  nginx_address=127.0.0.1:$1
+  cat >"$work/nginx.conf" <<END
+worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
+events { worker_connections 4096; }
+http { access_log off; keepalive_requests 1000000000;
+  upstream b { server 127.0.0.1:$2; keepalive 512; keepalive_requests 1000000000; }
+  server { listen $nginx_address ssl $3 backlog=4096; ssl_certificate $work/cert.pem; ssl_certificate_key $work/key.pem;
+    ssl_protocols TLSv1.3; ssl_conf_command Ciphersuites $suite; ssl_session_cache shared:a:10m;
+    location / { proxy_pass http://b; proxy_http_version 1.1; proxy_set_header Connection "";
+      proxy_set_header Host \$host; proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;
+      proxy_set_header X-Forwarded-Proto https; proxy_set_header X-Forwarded-Port $1;
+      proxy_set_header X-Amzn-Trace-Id Root=1-\$request_id; } } }
+END
+  start nginx -c "$work/nginx.conf" 2>/dev/null
+  nginx=$started
+}
+
+# HAProxy on $1 before the server on $2, with what else its listener and its server have in $3 and $4: $haproxy.
+start_haproxy() {
+  haproxy_address=127.0.0.1:$1
+  cat >"$work/haproxy.cfg" <<END
+global
+  nbthread 1
+  maxconn 4000
+  ssl-default-bind-ciphersuites $suite
+defaults
+  mode http
+  timeout connect 10s
+  timeout client 60s
+  timeout server 60s
+  http-reuse always
+frontend f
+  bind $haproxy_address ssl crt $work/both.pem ssl-min-ver TLSv1.3 $3
+  option forwardfor
+  http-request set-header X-Forwarded-Proto https
+  http-request set-header X-Forwarded-Port $1
+  unique-id-format Root=1-%[date,hex]-%[rand,hex]%[rand,hex]
+  unique-id-header X-Amzn-Trace-Id
+  default_backend b
+backend b
+  server s 127.0.0.1:$2 $4
+END
+  start haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1
+  haproxy=$started
+}
+
+# The reference with an HTTPS listener on $1 before the target on $2 of a group of the protocol version $3.
+start_secure_reference() {
+  start_reference
+  reference_address=$node:$1
+  group=$(elb create-target-group --name bench --protocol HTTP --protocol-version "$3" --port "$2" --vpc-id vpc-default --target-type ip \
+    --query 'TargetGroups[0].TargetGroupArn')
+  elb register-targets --target-group-arn "$group" --targets Id=127.0.0.1
+  elb create-listener --load-balancer-arn "$balancer" --protocol HTTPS --port "$1" \
+    --ssl-policy ELBSecurityPolicy-TLS13-1-3-2021-06 --certificates CertificateArn="$certificate" \
+    --default-actions "Type=forward,TargetGroupArn=$group" >/dev/null
+  elb wait target-in-service --target-group-arn "$group"
+}
+# Of nginx, haproxy or reference: where it listens, and its process.
+address() { eval "echo \$$1_address"; }
+process() { eval "echo \$$1"; }
+
+# A file that lets OpenSSL's clients offer $suite only: $client_conf.
+make_client_conf() {
+  client_conf=$work/openssl.cnf
+  printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nCiphersuites = %s\n' "$suite" >"$client_conf"
+}
+
 # Statistics for awk programs: median(v, k) of v[k, 1] to v[k, n[k]].
 median='
   function median(v, k,   i, j, t, c, s) { c = n[k]; for (i = 1; i <= c; i++) s[i] = v[k, i]

@@ -17,11 +17,8 @@ bytes=${5:-100}
 . "$(dirname "$0")/common.sh"
 need haproxy h2load openssl aws python3
 build
-haproxy_port=$(free_port 1) reference_port=$(free_port 2)
-suite=TLS_AES_128_GCM_SHA256
-
 make_certificate
-printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nCiphersuites = %s\n' "$suite" >"$work/openssl.cnf"
+make_client_conf
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$root/pom.xml" | head -n 1)
 classes=$root/load-tests/target/load-tests-$version.jar:$(cat "$root/load-tests/target/classpath")
 "$java" -cp "$classes" io.albspec.load.bench.GrpcBackend >"$work/server.port" &
@@ -29,45 +26,15 @@ pids="$pids $!"
 await "$work/server.port" '[0-9]'
 server_port=$(cat "$work/server.port")
 
-cat >"$work/haproxy.cfg" <<END
-global
-  nbthread 1
-  maxconn 4000
-  ssl-default-bind-ciphersuites $suite
-defaults
-  mode http
-  timeout connect 10s
-  timeout client 60s
-  timeout server 60s
-  http-reuse always
-frontend f
-  bind 127.0.0.1:$haproxy_port ssl crt $work/both.pem ssl-min-ver TLSv1.3 alpn h2
-  option forwardfor
-  http-request set-header X-Forwarded-Proto https
-  http-request set-header X-Forwarded-Port $haproxy_port
-  unique-id-format Root=1-%[date,hex]-%[rand,hex]%[rand,hex]
-  unique-id-header X-Amzn-Trace-Id
-  default_backend b
-backend b
-  server s 127.0.0.1:$server_port proto h2
-END
-start haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1
-haproxy=$started
-start_reference
-group=$(elb create-target-group --name bench --protocol HTTP --protocol-version GRPC --port "$server_port" --vpc-id vpc-default \
-  --target-type ip --query 'TargetGroups[0].TargetGroupArn')
-elb register-targets --target-group-arn "$group" --targets Id=127.0.0.1
-elb create-listener --load-balancer-arn "$balancer" --protocol HTTPS --port "$reference_port" \
-  --ssl-policy ELBSecurityPolicy-TLS13-1-3-2021-06 --certificates CertificateArn="$certificate" \
-  --default-actions "Type=forward,TargetGroupArn=$group" >/dev/null
-elb wait target-in-service --target-group-arn "$group"
+start_haproxy "$(free_port 1)" "$server_port" 'alpn h2' 'proto h2'
+start_secure_reference "$(free_port 2)" "$server_port" GRPC
 
 # A message as gRPC frames it: not compressed, its length in four bytes.
 python3 -c 'import sys; n = int(sys.argv[1]); sys.stdout.buffer.write(b"\0" + n.to_bytes(4, "big") + b"x" * n)' "$bytes" >"$work/message"
 
 # Calls that succeeded and that failed, of so many seconds.
 calls() {
-  OPENSSL_CONF=$work/openssl.cnf h2load -D "$2" -c "$connections" -m "$streams" -t 1 -d "$work/message" \
+  OPENSSL_CONF=$client_conf h2load -D "$2" -c "$connections" -m "$streams" -t 1 -d "$work/message" \
     -H 'content-type: application/grpc' -H 'te: trailers' "https://$1/bench.Calls/Echo" 2>/dev/null |
     awk '/^status codes:/ { good = $3 } /^requests:/ { bad = $10 + $12 } END { print good, bad }'
 }
@@ -75,8 +42,8 @@ calls() {
 : >"$work/results"
 printf '%-10s %10s %8s %12s\n' system calls/s failed microseconds
 for round in $(seq "$rounds"); do
-  for system in "haproxy 127.0.0.1:$haproxy_port $haproxy" "reference $node:$reference_port $reference"; do
-    set -- $system
+  for name in haproxy reference; do
+    set -- $name "$(address $name)" "$(process $name)"
     [ "$round" -gt 1 ] || { calls "$2" 10 && calls "$2" 10; } >/dev/null
     before=$(ticks "$3")
     counted=$(calls "$2" "$seconds")

@@ -5,7 +5,7 @@
 #
 # Usage: tls.sh [ROUNDS [SECONDS]]      (3 rounds of 4 s; OFFER=all lets clients offer the ciphers in OpenSSL's order, with
 #        AES-256 first, so that the reference, whose policy prefers AES-128, has to leave them to the JDK's TLS)
-# Needs: nginx, haproxy, wrk, openssl, the aws CLI, python3.
+# Needs: nginx, haproxy, wrk, openssl, the aws CLI.
 set -eu
 
 rounds=${1:-3}
@@ -13,74 +13,14 @@ seconds=${2:-4}
 . "$(dirname "$0")/common.sh"
 need nginx haproxy wrk openssl aws
 build
-page_port=$(free_port 1) nginx_port=$(free_port 2) haproxy_port=$(free_port 3) reference_port=$(free_port 4)
-suite=TLS_AES_128_GCM_SHA256
-
+page_port=$(free_port 1)
 make_certificate
-printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nCiphersuites = %s\n' "$suite" >"$work/openssl.cnf"
-[ "${OFFER:-}" = all ] || client_conf=$work/openssl.cnf
-cat >"$work/nginx.conf" <<END
-worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
-events { worker_connections 4096; }
-http { access_log off; keepalive_requests 1000000000;
-  upstream b { server 127.0.0.1:$page_port; keepalive 256; keepalive_requests 1000000000; }
-  server { listen 127.0.0.1:$nginx_port ssl backlog=4096; ssl_certificate $work/cert.pem; ssl_certificate_key $work/key.pem;
-    ssl_protocols TLSv1.3; ssl_conf_command Ciphersuites $suite; ssl_session_cache shared:a:10m;
-    location / { proxy_pass http://b; proxy_http_version 1.1; proxy_set_header Connection "";
-      proxy_set_header Host \$host; proxy_set_header X-Forwarded-For \$proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto https; proxy_set_header X-Forwarded-Port $nginx_port;
-      proxy_set_header X-Amzn-Trace-Id Root=1-\$request_id; } } }
-END
-cat >"$work/haproxy.cfg" <<END
-global
-  nbthread 1
-  maxconn 4000
-  ssl-default-bind-ciphersuites $suite
-defaults
-  mode http
-  timeout connect 10s
-  timeout client 60s
-  timeout server 60s
-  http-reuse always
-frontend f
-  bind 127.0.0.1:$haproxy_port ssl crt $work/both.pem ssl-min-ver TLSv1.3
-  option forwardfor
-  http-request set-header X-Forwarded-Proto https
-  http-request set-header X-Forwarded-Port $haproxy_port
-  unique-id-format Root=1-%[date,hex]-%[rand,hex]%[rand,hex]
-  unique-id-header X-Amzn-Trace-Id
-  default_backend b
-backend b
-  server s 127.0.0.1:$page_port
-END
+[ "${OFFER:-}" = all ] || make_client_conf
 start_page "$page_port" 800
-start nginx -c "$work/nginx.conf" 2>/dev/null
-nginx=$started
-start haproxy -f "$work/haproxy.cfg" >/dev/null 2>&1
-haproxy=$started
-start_reference
-group=$(elb create-target-group --name bench --protocol HTTP --port "$page_port" --vpc-id vpc-default --target-type ip \
-  --query 'TargetGroups[0].TargetGroupArn')
-elb register-targets --target-group-arn "$group" --targets Id=127.0.0.1
-elb create-listener --load-balancer-arn "$balancer" --protocol HTTPS --port "$reference_port" \
-  --ssl-policy ELBSecurityPolicy-TLS13-1-3-2021-06 --certificates CertificateArn="$certificate" \
-  --default-actions "Type=forward,TargetGroupArn=$group" >/dev/null
-elb wait target-in-service --target-group-arn "$group"
+start_nginx "$(free_port 2)" "$page_port" ''
+start_haproxy "$(free_port 3)" "$page_port" '' ''
+start_secure_reference "$(free_port 4)" "$page_port" HTTP1
 
-address() {
-  case $1 in
-    nginx) echo "127.0.0.1:$nginx_port" ;;
-    haproxy) echo "127.0.0.1:$haproxy_port" ;;
-    reference) echo "$node:$reference_port" ;;
-  esac
-}
-process() {
-  case $1 in
-    nginx) echo "$nginx" ;;
-    haproxy) echo "$haproxy" ;;
-    reference) echo "$reference" ;;
-  esac
-}
 # Each prints how many there were, and in how many seconds.
 requests() {
   OPENSSL_CONF=${client_conf:-} wrk -t1 "$@" | awk '/Non-2xx/ { exit 1 } / requests in / { sub(/,/, "", $4); n = $1; s = $4 + 0 } END { print n, s }'

@@ -17,4 +17,18 @@ public final class ConnectionException extends Exception {
   public ErrorCode code() {
     return code;
   }
+
+  /** Ends the connection with PROTOCOL_ERROR unless it is so. */
+  public static void check(boolean allowed, String otherwise) throws ConnectionException {
+    if (!allowed) {
+      throw new ConnectionException(ErrorCode.PROTOCOL_ERROR, otherwise);
+    }
+  }
+
+  /** Ends the connection with FRAME_SIZE_ERROR unless a frame has a length that it can have. */
+  public static void checkSize(boolean allowed) throws ConnectionException {
+    if (!allowed) {
+      throw new ConnectionException(ErrorCode.FRAME_SIZE_ERROR, "a frame has a wrong length");
+    }
+  }
 }

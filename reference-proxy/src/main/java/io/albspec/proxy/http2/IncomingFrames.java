@@ -1,6 +1,10 @@
 package io.albspec.proxy.http2;
 
+import static io.albspec.proxy.frames.ConnectionException.check;
+import static io.albspec.proxy.frames.ConnectionException.checkSize;
+
 import io.albspec.proxy.frames.ConnectionException;
+import io.albspec.proxy.frames.ConnectionFrames;
 import io.albspec.proxy.frames.FrameReader;
 import io.albspec.proxy.frames.PeerSettings;
 import org.eclipse.jetty.http2.ErrorCode;
@@ -10,17 +14,13 @@ import org.eclipse.jetty.http2.frames.FrameType;
 /** What the frames of a client do to its connection and to its streams (RFC 9113, 5 and 6). */
 final class IncomingFrames {
 
-  private static final int LAST_TYPE = 9;
   private static final int PRIORITY = 5;
-  private static final int PING = 8;
-  private static final int GO_AWAY = 8;
 
   private final Link link;
   private final StreamTable streams;
-  private final PeerSettings settings;
   private final HeaderFrames headers;
   private final Farewell farewell;
-  private boolean greeted;
+  private final ConnectionFrames connection;
 
   IncomingFrames(
       Link link,
@@ -30,24 +30,15 @@ final class IncomingFrames {
       Farewell farewell) {
     this.link = link;
     this.streams = streams;
-    this.settings = settings;
     this.headers = headers;
     this.farewell = farewell;
+    this.connection = new ConnectionFrames(link.output(), link.queue(), link.floods(), settings);
   }
 
   /** Handles a frame. */
   void handle(FrameReader frame) throws ConnectionException {
-    FrameType type = frame.type() <= LAST_TYPE ? FrameType.from(frame.type()) : null;
-    if (!greeted) {
-      check(type == FrameType.SETTINGS && !frame.has(Flags.ACK), "settings have to come first");
-      greeted = true;
-    }
-    check(
-        !headers.areOpen()
-            || (type == FrameType.CONTINUATION && frame.stream() == headers.stream()),
-        "a head is interrupted");
+    FrameType type = connection.type(frame, headers.areOpen() ? headers.stream() : 0);
     if (type == null) {
-      link.floods().overhead(1);
       return;
     }
     switch (type) {
@@ -56,27 +47,15 @@ final class IncomingFrames {
       case CONTINUATION -> headers.goOn(frame);
       case PRIORITY -> priority(frame);
       case RST_STREAM -> reset(frame);
-      case SETTINGS -> settings(frame);
-      case PING -> ping(frame);
-      case GO_AWAY -> goAway(frame);
+      case SETTINGS -> widenAll(connection.settings(frame));
+      case PING -> {
+        if (connection.ping(frame)) {
+          farewell.acknowledged();
+        }
+      }
+      case GO_AWAY -> connection.goAway(frame);
       case WINDOW_UPDATE -> windowUpdate(frame);
-      default -> throw protocolError("clients do not push");
-    }
-  }
-
-  private static ConnectionException protocolError(String message) {
-    return new ConnectionException(ErrorCode.PROTOCOL_ERROR, message);
-  }
-
-  private static void check(boolean allowed, String message) throws ConnectionException {
-    if (!allowed) {
-      throw protocolError(message);
-    }
-  }
-
-  private static void checkSize(boolean allowed) throws ConnectionException {
-    if (!allowed) {
-      throw new ConnectionException(ErrorCode.FRAME_SIZE_ERROR, "a frame has a wrong length");
+      default -> throw new ConnectionException(ErrorCode.PROTOCOL_ERROR, "clients do not push");
     }
   }
 
@@ -154,21 +133,6 @@ final class IncomingFrames {
     }
   }
 
-  private void settings(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream has no settings");
-    if (frame.has(Flags.ACK)) {
-      checkSize(frame.length() == 0);
-      link.floods().overhead(1);
-      return;
-    }
-    checkSize(frame.length() % PeerSettings.SETTING == 0);
-    link.floods().overhead(1 + frame.length() / PeerSettings.SETTING);
-    int before = settings.initialWindow();
-    settings.read(frame.payload(), frame.length());
-    link.output().frame(FrameType.SETTINGS, Flags.ACK, 0, 0);
-    widenAll((long) settings.initialWindow() - before);
-  }
-
   private void widenAll(long bytes) throws ConnectionException {
     if (bytes == 0) {
       return;
@@ -180,32 +144,10 @@ final class IncomingFrames {
     }
   }
 
-  private void ping(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream has no ping");
-    checkSize(frame.length() == PING);
-    if (frame.has(Flags.ACK)) {
-      link.floods().overhead(1);
-      farewell.acknowledged();
-    } else {
-      link.floods().overhead(1);
-      link.output().frame(FrameType.PING, Flags.ACK, 0, PING).put(frame.payload(), 0, PING);
-    }
-  }
-
-  /** What it concerns are streams that the balancer begins, and it begins none. */
-  private void goAway(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream does not go away");
-    checkSize(frame.length() >= GO_AWAY);
-    link.floods().overhead(1);
-  }
-
   private void windowUpdate(FrameReader frame) throws ConnectionException {
-    checkSize(frame.length() == Integer.BYTES);
-    link.floods().windowUpdate();
+    int increment = connection.windowUpdate(frame);
     int id = frame.stream();
-    int increment = FrameReader.number(frame.payload(), 0) & 0x7fffffff;
     if (id == 0) {
-      widenConnection(increment);
       return;
     }
     ClientStream stream = streams.find(id);
@@ -218,13 +160,5 @@ final class IncomingFrames {
     } else if (!stream.widen(increment)) {
       streamError(id, ErrorCode.FLOW_CONTROL_ERROR, "a window is too large");
     }
-  }
-
-  private void widenConnection(int increment) throws ConnectionException {
-    check(increment > 0, "the window is widened by nothing");
-    if (!link.queue().widen(increment)) {
-      throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "the window is too large");
-    }
-    link.queue().run();
   }
 }

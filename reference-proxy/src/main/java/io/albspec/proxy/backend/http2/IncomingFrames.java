@@ -1,6 +1,10 @@
 package io.albspec.proxy.backend.http2;
 
+import static io.albspec.proxy.frames.ConnectionException.check;
+import static io.albspec.proxy.frames.ConnectionException.checkSize;
+
 import io.albspec.proxy.frames.ConnectionException;
+import io.albspec.proxy.frames.ConnectionFrames;
 import io.albspec.proxy.frames.FrameReader;
 import io.albspec.proxy.frames.HeadFragments;
 import io.albspec.proxy.frames.PeerSettings;
@@ -16,34 +20,23 @@ import org.eclipse.jetty.http2.frames.FrameType;
 /** What the frames of a target do to its connection and to its streams (RFC 9113, 5 and 6). */
 final class IncomingFrames {
 
-  private static final int LAST_TYPE = 9;
-  private static final int PING = 8;
-  private static final int GO_AWAY = 8;
   private static final int TABLE_SIZE = 4096;
 
   private final TargetSession session;
-  private final PeerSettings settings;
+  private final ConnectionFrames connection;
   private final HpackDecoder decoder = new HpackDecoder(TABLE_SIZE);
   private final HeadFragments heads = new HeadFragments();
-  private boolean greeted;
 
   IncomingFrames(TargetSession session, PeerSettings settings) {
     this.session = session;
-    this.settings = settings;
+    this.connection =
+        new ConnectionFrames(session.output(), session.queue(), session.floods(), settings);
   }
 
   /** Handles a frame. */
   void handle(FrameReader frame) throws ConnectionException {
-    FrameType type = frame.type() <= LAST_TYPE ? FrameType.from(frame.type()) : null;
-    if (!greeted) {
-      check(type == FrameType.SETTINGS && !frame.has(Flags.ACK), "settings have to come first");
-      greeted = true;
-    }
-    check(
-        !heads.areOpen() || (type == FrameType.CONTINUATION && frame.stream() == heads.stream()),
-        "a head is interrupted");
+    FrameType type = connection.type(frame, heads.areOpen() ? heads.stream() : 0);
     if (type == null) {
-      session.floods().overhead(1);
       return;
     }
     switch (type) {
@@ -57,27 +50,12 @@ final class IncomingFrames {
       }
       case RST_STREAM -> reset(frame);
       case SETTINGS -> settings(frame);
-      case PING -> ping(frame);
-      case GO_AWAY -> goAway(frame);
+      case PING -> connection.ping(frame);
+      case GO_AWAY -> session.targetLeaves(connection.goAway(frame));
       case WINDOW_UPDATE -> windowUpdate(frame);
       case PRIORITY -> session.floods().overhead(1);
-      default -> throw protocolError("nobody has allowed to push");
-    }
-  }
-
-  private static ConnectionException protocolError(String message) {
-    return new ConnectionException(ErrorCode.PROTOCOL_ERROR, message);
-  }
-
-  private static void check(boolean allowed, String message) throws ConnectionException {
-    if (!allowed) {
-      throw protocolError(message);
-    }
-  }
-
-  private static void checkSize(boolean allowed) throws ConnectionException {
-    if (!allowed) {
-      throw new ConnectionException(ErrorCode.FRAME_SIZE_ERROR, "a frame has a wrong length");
+      default ->
+          throw new ConnectionException(ErrorCode.PROTOCOL_ERROR, "nobody has allowed to push");
     }
   }
 
@@ -194,19 +172,10 @@ final class IncomingFrames {
   }
 
   private void settings(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream has no settings");
-    if (frame.has(Flags.ACK)) {
-      checkSize(frame.length() == 0);
-      session.floods().overhead(1);
-      return;
+    widenAll(connection.settings(frame));
+    if (!frame.has(Flags.ACK)) {
+      session.settled();
     }
-    checkSize(frame.length() % PeerSettings.SETTING == 0);
-    session.floods().overhead(1 + frame.length() / PeerSettings.SETTING);
-    int before = settings.initialWindow();
-    settings.read(frame.payload(), frame.length());
-    session.output().frame(FrameType.SETTINGS, Flags.ACK, 0, 0);
-    widenAll((long) settings.initialWindow() - before);
-    session.settled();
   }
 
   private void widenAll(long bytes) throws ConnectionException {
@@ -220,29 +189,10 @@ final class IncomingFrames {
     }
   }
 
-  private void ping(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream has no ping");
-    checkSize(frame.length() == PING);
-    session.floods().overhead(1);
-    if (!frame.has(Flags.ACK)) {
-      session.output().frame(FrameType.PING, Flags.ACK, 0, PING).put(frame.payload(), 0, PING);
-    }
-  }
-
-  private void goAway(FrameReader frame) throws ConnectionException {
-    check(frame.stream() == 0, "a stream does not go away");
-    checkSize(frame.length() >= GO_AWAY);
-    session.floods().overhead(1);
-    session.targetLeaves(FrameReader.number(frame.payload(), 0) & 0x7fffffff);
-  }
-
   private void windowUpdate(FrameReader frame) throws ConnectionException {
-    checkSize(frame.length() == Integer.BYTES);
-    session.floods().windowUpdate();
+    int increment = connection.windowUpdate(frame);
     int id = frame.stream();
-    int increment = FrameReader.number(frame.payload(), 0) & 0x7fffffff;
     if (id == 0) {
-      widenConnection(increment);
       return;
     }
     check(session.isKnown(id), "there is no stream to widen");
@@ -255,13 +205,5 @@ final class IncomingFrames {
     } else if (!stream.widen(increment)) {
       refuse(stream, ErrorCode.FLOW_CONTROL_ERROR);
     }
-  }
-
-  private void widenConnection(int increment) throws ConnectionException {
-    check(increment > 0, "the window is widened by nothing");
-    if (!session.queue().widen(increment)) {
-      throw new ConnectionException(ErrorCode.FLOW_CONTROL_ERROR, "the window is too large");
-    }
-    session.queue().run();
   }
 }
