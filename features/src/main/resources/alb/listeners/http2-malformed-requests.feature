@@ -30,7 +30,7 @@ Feature: Malformed HTTP/2 requests
       | a colon in a name              | transfer-encoding: | chunked                            |
       | a space in a name              | transfer-encoding  x | chunked                          |
       | a capital letter in a name     | X-A               | 1                                   |
-      | a pseudo header behind a field | :status           | 200                                 |
+      | a pseudo header of responses   | :status           | 200                                 |
       | a path given twice             | :path             | /other                              |
       | an authority given twice       | :authority        | example.org                         |
       | another host                   | host              | example.org                         |
@@ -41,6 +41,24 @@ Feature: Malformed HTTP/2 requests
       | a TE that is more than trailers | te               | trailers, chunked                   |
       | a length without a body        | content-length    | 5                                   |
       | a length that is no number     | content-length    | +0                                  |
+
+  @req:LS-H2-014
+  Scenario Outline: the pseudo header <name> behind a field
+    When an HTTP/2 client sends a request with the fields:
+      | :method | GET     |
+      | :scheme | https   |
+      | :path   | /       |
+      | <first> | <one>   |
+      | x-a     | 1       |
+      | <name>  | <value> |
+    Then the stream of the response is reset with "PROTOCOL_ERROR"
+    And target "blue-1" receives nothing
+
+    Examples:
+      | first      | one         | name       | value       |
+      | :authority | example.com | :path      | /other      |
+      | :authority | example.com | :method    | POST        |
+      | host       | example.com | :authority | example.com |
 
   @req:LS-H2-014
   Scenario Outline: a pseudo header that says more, <method> <scheme> <authority> <path>

@@ -24,6 +24,16 @@ Feature: HTTP/2 with HTTPS listeners
       | http/1.1     | TLSv1.3 | http/1.1 |
 
   @req:LS-H2-001
+  Scenario: a client whose TLS is older than HTTP/2 allows
+    Given the listener has the security policy "2016-08"
+    When a client connects over TLS with:
+      | versions  | TLSv1.1      |
+      | protocols | h2, http/1.1 |
+    And the client requests "/"
+    Then the connection goes on with "http/1.1"
+    And the response comes from "blue"
+
+  @req:LS-H2-001
   Scenario: a client that offers no protocol
     When a client connects over TLS
     And the client requests "/"

@@ -31,6 +31,7 @@ public final class Admission {
       return unreadable;
     }
     Treatment treatment = classify(exchange, listener);
+    exchange.once(treatment != Treatment.ALLOWED);
     if (treatment == Treatment.BLOCKED) {
       return Refusals.BAD_REQUEST;
     }
@@ -42,7 +43,6 @@ public final class Admission {
     exchange.requestLength(framing.contentLength());
     exchange.framed(framing.isFramed());
     exchange.webSocket(framing.isWebSocket());
-    exchange.once(treatment == Treatment.ALLOWED_ONCE);
     return refusal;
   }
 

@@ -199,6 +199,11 @@ public final class ClientSession extends AbstractConnection implements Retirable
   }
 
   @Override
+  public void leave() {
+    farewell.leave();
+  }
+
+  @Override
   public void over(ClientStream stream, boolean cut) {
     streams.remove(stream, cut);
     free.addFirst(stream);

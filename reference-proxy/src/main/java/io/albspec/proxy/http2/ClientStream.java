@@ -83,6 +83,9 @@ final class ClientStream implements ClientSide {
         progress == MessageHead.Progress.COMPLETE
             ? link.desk().reception().admission().refusal(exchange, listener, !bodiless)
             : Refusals.BAD_REQUEST;
+    if (exchange.isOnce()) {
+      owner.leave();
+    }
     if (refusal == null) {
       link.desk().reception().handler().handle(exchange, listener);
     } else {

@@ -3,6 +3,9 @@ package io.albspec.proxy.http2;
 /** The connection that streams are on. */
 interface StreamOwner {
 
+  /** No stream is to follow those that the client has begun. */
+  void leave();
+
   /**
    * The stream is closed.
    *

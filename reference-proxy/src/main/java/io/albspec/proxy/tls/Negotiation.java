@@ -1,5 +1,6 @@
 package io.albspec.proxy.tls;
 
+import io.albspec.proxy.exchange.TlsInfo;
 import io.albspec.proxy.policy.CipherSuite;
 import io.albspec.proxy.policy.SecurityPolicy;
 import io.albspec.proxy.policy.TlsVersion;
@@ -15,9 +16,6 @@ final class Negotiation {
 
   /** Says that the client has tried a newer version before (RFC 7507). */
   private static final int FALLBACK = 0x5600;
-
-  /** Not below TLS 1.2 (RFC 9113, 9.2). */
-  private static final String HTTP2 = "h2";
 
   private final SecurityPolicy policy;
   private final Certificates certificates;
@@ -77,13 +75,14 @@ final class Negotiation {
     return policy.versions().get(policy.versions().size() - 1);
   }
 
+  /** HTTP/2 is not used below TLS 1.2 (RFC 9113, 9.2). */
   private String protocol(ClientHello client, TlsVersion version) throws NegotiationException {
     if (client.protocols().isEmpty()) {
       return "";
     }
     return protocols.stream()
         .filter(client.protocols()::contains)
-        .filter(each -> !each.equals(HTTP2) || version.compareTo(TlsVersion.TLS12) >= 0)
+        .filter(each -> !each.equals(TlsInfo.HTTP2) || version.compareTo(TlsVersion.TLS12) >= 0)
         .findFirst()
         .orElseThrow(() -> new NegotiationException(Alert.NO_APPLICATION_PROTOCOL));
   }

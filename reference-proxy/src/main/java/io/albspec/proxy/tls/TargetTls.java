@@ -1,5 +1,6 @@
 package io.albspec.proxy.tls;
 
+import io.albspec.proxy.exchange.TlsInfo;
 import io.albspec.proxy.policy.CipherSuite;
 import io.albspec.proxy.policy.SecurityPolicies;
 import io.albspec.proxy.policy.SecurityPolicy;
@@ -26,7 +27,6 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 public final class TargetTls {
 
   private static final int NO_LIMIT = -1;
-  private static final String HTTP2 = "h2";
 
   private final Worker worker;
   private SSLContext context;
@@ -89,7 +89,7 @@ public final class TargetTls {
     parameters.setCipherSuites(
         policy.suites().stream().map(CipherSuite::javaName).toArray(String[]::new));
     parameters.setServerNames(List.of());
-    parameters.setApplicationProtocols(http2 ? new String[] {HTTP2} : new String[0]);
+    parameters.setApplicationProtocols(http2 ? new String[] {TlsInfo.HTTP2} : new String[0]);
     engine.setSSLParameters(parameters);
     return engine;
   }

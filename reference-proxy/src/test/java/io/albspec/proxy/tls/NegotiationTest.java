@@ -153,17 +153,20 @@ class NegotiationTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          protocols          | chosen
-                             | ''
-          http/1.1           | http/1.1
-          http/1.1 h2        | h2
-          h2                 | h2
-          spdy/3 http/1.1    | http/1.1
-          spdy/3             | NO_APPLICATION_PROTOCOL
-          HTTP/1.1           | NO_APPLICATION_PROTOCOL
+          protocols          | versions | chosen
+                             | 3        | ''
+          http/1.1           | 3        | http/1.1
+          http/1.1 h2        | 3        | h2
+          h2                 | 3        | h2
+          spdy/3 http/1.1    | 3        | http/1.1
+          spdy/3             | 3        | NO_APPLICATION_PROTOCOL
+          HTTP/1.1           | 3        | NO_APPLICATION_PROTOCOL
+          http/1.1 h2        | 2        | http/1.1
+          http/1.1 h2        | 1        | http/1.1
+          h2                 | 2        | NO_APPLICATION_PROTOCOL
           """)
-  void protocol(String protocols, String chosen) {
-    Offer offer = new Offer("3", "C02F", "17", "0401", "", protocols);
+  void protocol(String protocols, String versions, String chosen) {
+    Offer offer = new Offer(versions, "C02F C014", "17", "0401", "", protocols);
 
     String[] outcome = outcome("2016-08", "rsa", offer, true).split(" -> ", -1);
 

@@ -64,6 +64,12 @@ public final class Http2Steps {
         .toList();
   }
 
+  /** A head that is much larger than its frames. */
+  @When("the client requests {s} with a header of {n} bytes and {n} references to it")
+  public void requestsReferring(String path, int bytes, int references) {
+    frames.requestReferring(path, bytes, references);
+  }
+
   /** Resets the stream of its newest request. */
   @When("the client takes its request back")
   public void takesBack() {

@@ -3,6 +3,7 @@ package io.albspec.steps.world;
 import io.albspec.fixtures.client.PeerEnd;
 import io.albspec.fixtures.http2.ErrorCode;
 import io.albspec.fixtures.http2.Field;
+import io.albspec.fixtures.http2.FieldEncoder;
 import io.albspec.fixtures.http2.Frame;
 import io.albspec.fixtures.http2.FrameType;
 import io.albspec.fixtures.http2.GoAway;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** The frames that go over client connections, apart from requests and responses. */
 public final class Frames {
 
+  private static final String HOST = "example.com";
   private static final Duration LOOK = Duration.ofMillis(10);
 
   private final Sut sut;
@@ -49,7 +51,7 @@ public final class Frames {
 
   /** Opens a connection. */
   public void open() {
-    clients.openHttp2(0, "example.com");
+    clients.openHttp2(0, HOST);
   }
 
   /** Sends a request of exactly these fields, and a body if there is one. */
@@ -57,6 +59,18 @@ public final class Frames {
     readiness.beforeTraffic();
     try {
       client.http2().ask(fields, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot send a request", e);
+    }
+  }
+
+  /** Requests with a field of so many bytes that the head names once, and refers to again. */
+  public void requestReferring(String path, int bytes, int references) {
+    Field large = new Field("x-large", "x".repeat(bytes - "x-large".length()));
+    byte[] head = FieldEncoder.encode(Field.request("GET", HOST, path), large, references);
+    readiness.beforeTraffic();
+    try {
+      clients.newest().http2().ask(path, head);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot send a request", e);
     }

@@ -64,6 +64,16 @@ public final class Http2Speech implements Speech {
     }
   }
 
+  /** Opens a stream with a head that has been encoded, for a request to that path. */
+  void ask(String path, byte[] encoded) throws IOException {
+    asked.add(new Asked("GET", path));
+    try {
+      streams.add(connection.stream(connection.request(encoded)));
+    } catch (SendFailedException e) {
+      trouble = e.getMessage();
+    }
+  }
+
   private static String value(List<Field> fields, String name) {
     return fields.stream()
         .filter(field -> field.name().equals(name))
