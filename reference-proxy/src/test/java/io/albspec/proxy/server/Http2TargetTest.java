@@ -107,6 +107,20 @@ class Http2TargetTest {
     }
   }
 
+  /** Guide: "Desync mitigation mode", defensive. */
+  @Test
+  void anAmbiguousRequestIsTheLastOnItsConnection() throws Exception {
+    client.request(1, "GET", "/http2/x", false, "content-length", "2").data(1, true, "{}");
+
+    try (Http2Peer target = target()) {
+      target.await(Frame.HEADERS);
+      target.head(1, true, ":status", "204");
+
+      assertThat(client.awaitHead()).startsWith(":status: 204\n");
+      assertThat(target.await(Frame.GO_AWAY).reason()).isEqualTo(NO_ERROR);
+    }
+  }
+
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }

@@ -373,6 +373,9 @@ final class TargetStream implements TargetSide, OutgoingStream {
     int dropped = backlog.clear();
     if (session != null) {
       session.consumed(dropped);
+      if (exchange.isOnce()) {
+        session.leave();
+      }
     }
     body.clear();
     exchange = null;
