@@ -14,25 +14,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RoundRobin implements Algorithm {
 
   private final Target[] targets;
+  private final int first;
+  private final Target chosenBefore;
   private final AtomicInteger next;
 
   /** Begins with the first target. */
   RoundRobin(List<Target> eligible) {
-    this(eligible, 0);
+    this(eligible, 0, null);
   }
 
-  private RoundRobin(List<Target> eligible, int first) {
+  private RoundRobin(List<Target> eligible, int first, Target chosenBefore) {
     this.targets = eligible.toArray(Target[]::new);
+    this.first = first;
+    this.chosenBefore = chosenBefore;
     this.next = new AtomicInteger(first);
   }
 
   @Override
   public Target choose(Exchange exchange) {
-    int count = targets.length;
-    if (count == 0) {
+    if (targets.length == 0) {
       return null;
     }
-    return targets[Integer.remainderUnsigned(next.getAndIncrement(), count)];
+    return targets[index(next.getAndIncrement())];
   }
 
   @Override
@@ -40,16 +43,23 @@ final class RoundRobin implements Algorithm {
     if (Arrays.asList(targets).equals(eligible)) {
       return this;
     }
-    return new RoundRobin(eligible, first(eligible));
+    int upcoming = next.get();
+    Target last = upcoming == first ? chosenBefore : targets[index(upcoming - 1)];
+    int at = last == null ? -1 : eligible.indexOf(last);
+    int begin = at < 0 ? first(eligible, upcoming) : (at + 1) % eligible.size();
+    return new RoundRobin(eligible, begin, last);
   }
 
-  private int first(List<Target> eligible) {
-    int upcoming = next.get();
+  private int index(int turn) {
+    return Integer.remainderUnsigned(turn, targets.length);
+  }
+
+  /** The first whose turn would have come; for when the last is among them no more. */
+  private int first(List<Target> eligible, int upcoming) {
     for (int ahead = 0; ahead < targets.length; ahead++) {
-      Target candidate = targets[Integer.remainderUnsigned(upcoming + ahead, targets.length)];
-      int index = eligible.indexOf(candidate);
-      if (index >= 0) {
-        return index;
+      int at = eligible.indexOf(targets[index(upcoming + ahead)]);
+      if (at >= 0) {
+        return at;
       }
     }
     return 0;

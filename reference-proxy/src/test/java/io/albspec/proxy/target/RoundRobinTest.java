@@ -82,6 +82,21 @@ class RoundRobinTest {
         .isLessThanOrEqualTo(1);
   }
 
+  @Test
+  void aTargetThatBecomesHealthyHasItsTurnBehindTheOneThatWasChosenLast() {
+    LiveTargetGroup group = healthyGroup(2);
+    Target second = node(group).serving().get(1);
+    node(group).state(second, TargetState.UNHEALTHY);
+    Target first = group.choose(REQUEST);
+
+    node(group).state(second, TargetState.HEALTHY);
+    node(group).state(second, TargetState.UNHEALTHY);
+    node(group).state(second, TargetState.HEALTHY);
+
+    assertThat(group.choose(REQUEST)).isEqualTo(second);
+    assertThat(group.choose(REQUEST)).isEqualTo(first);
+  }
+
   private static LiveTargetGroup healthyGroup(int targets) {
     TargetGroups groups = new TargetGroups(new ManualTime(Instant.EPOCH));
     groups.update(

@@ -53,7 +53,7 @@ class TargetGroupsTest {
   }
 
   @Test
-  void turnsGoOnWhereTheyWereWhenHealthChanges() {
+  void turnsGoOnBehindTheLastWhenHealthChanges() {
     groups.update(config(group(target(1), target(2), target(3))));
     healthy(1, 2, 3);
 
@@ -65,7 +65,7 @@ class TargetGroupsTest {
 
     assertThat(before).containsExactly(1, 2);
     assertThat(without).containsExactly(3, 2, 3);
-    assertThat(after).containsExactly(2, 3, 1);
+    assertThat(after).containsExactly(1, 2, 3);
   }
 
   @ParameterizedTest
