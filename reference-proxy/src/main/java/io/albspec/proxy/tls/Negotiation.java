@@ -104,14 +104,20 @@ final class Negotiation {
     return preferred(client, version, common);
   }
 
-  /** A name that only one provider takes is worth more than the order of ciphers. */
+  /**
+   * The policy's first, unless the provider that carries it refuses the name that is asked for: a
+   * name that only the other one takes is worth more than the order of ciphers.
+   */
   private Optional<CipherSuite> preferred(
       ClientHello client, TlsVersion version, List<CipherSuite> common) {
-    boolean free = mutual || Provider.COMPLETE.takesName(client);
+    Optional<CipherSuite> first = common.stream().findFirst();
+    if (mutual || first.isEmpty() || Provider.of(version, first.get(), client).takesName(client)) {
+      return first;
+    }
     return common.stream()
-        .filter(suite -> free || Provider.of(version, suite, client) == Provider.FAST)
+        .filter(suite -> Provider.of(version, suite, client) == Provider.FAST)
         .findFirst()
-        .or(() -> common.stream().findFirst());
+        .or(() -> first);
   }
 
   private static boolean isOf(CipherSuite suite, ServerCertificate certificate) {
