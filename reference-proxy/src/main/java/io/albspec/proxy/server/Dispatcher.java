@@ -64,8 +64,7 @@ final class Dispatcher implements RequestHandler, Action.Performer {
 
   @Override
   public void forward(Exchange exchange, TargetGroup group) {
-    boolean post = exchange.request().isMethod("POST");
-    if (!group.protocolVersion().takes(exchange.protocol(), post)) {
+    if (!group.protocolVersion().takes(exchange)) {
       exchange.clientSide().respond(INCOMPATIBLE_PROTOCOL);
       return;
     }

@@ -1,6 +1,7 @@
 package io.albspec.proxy.target;
 
 import io.albspec.proxy.control.TargetGroupConfig;
+import io.albspec.proxy.exchange.Exchange;
 import io.albspec.proxy.exchange.RequestProtocol;
 
 /** How requests are sent to the targets of a group (guide: "Protocol version"). */
@@ -21,16 +22,13 @@ public enum ProtocolVersion {
     return version == null ? HTTP1 : valueOf(version);
   }
 
-  /**
-   * Whether targets can get such a request.
-   *
-   * @param post whether its method is POST
-   */
-  public boolean takes(RequestProtocol request, boolean post) {
+  /** Whether targets can get the request of an exchange. */
+  public boolean takes(Exchange exchange) {
+    RequestProtocol request = exchange.protocol();
     return switch (this) {
       case HTTP1 -> request != RequestProtocol.GRPC;
       case HTTP2 -> request != RequestProtocol.HTTP1;
-      case GRPC -> request != RequestProtocol.HTTP1 && post;
+      case GRPC -> request != RequestProtocol.HTTP1 && exchange.request().isMethod("POST");
     };
   }
 
